@@ -1,0 +1,42 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+/**
+ * What a node knows of the others between two receives: shared by every timestamp that it hands out meanwhile.
+ *
+ * <p>Between two receives only the node's own counter moves, so a timestamp is a base and one number. Immutable.
+ */
+final class Base {
+    static final int NO_OWNER = -1;
+
+    final Membership members;
+
+    /** In the order of the members; the owner's entry is stale: the live one stands in each timestamp. */
+    final long[] counters;
+
+    /** The place of the node that counts on, or {@link #NO_OWNER} for a timestamp that no clock of this process made. */
+    final int owner;
+
+    Base(Membership members, long[] counters, int owner) {
+        this.members = members;
+        this.counters = counters;
+        this.owner = owner;
+    }
+
+    /** This base with what {@code remote} knows of the other nodes; this very object where that is nothing new. */
+    Base join(VectorTimestamp remote) {
+        Membership union = members.union(remote.base.members);
+        long[] theirs = remote.alignedTo(union);
+        if (union == members) {
+            return knows(theirs) ? this : new Base(union, Counters.max(counters, theirs), owner);
+        }
+        long[] mine = members.align(counters, union);
+        return new Base(union, Counters.max(mine, theirs), union.indexOf(members.id(owner)));
+    }
+
+    private boolean knows(long[] theirs) {
+        return !Counters.anyAbove(theirs, counters, 0, owner)
+                && !Counters.anyAbove(theirs, counters, owner + 1, theirs.length);
+    }
+}

@@ -1,0 +1,124 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts timestamps and events on carriers of binary headers, such as Kafka records, and takes them off.
+ *
+ * <p>A carrier is any pair of functions; for a map they are {@code map::put} and {@code map::get}. The setter should
+ * replace what a header of that name held. All names are lower case already. gRPC wants the suffix {@code -bin}, which its
+ * carrier adds.
+ *
+ * <table>
+ *   <caption>Headers</caption>
+ *   <tr><th>header</th><th>value</th></tr>
+ *   <tr><td>{@value #LAMPORT_HEADER}</td><td>UTF-8 of {@code node:time}</td></tr>
+ *   <tr><td>{@value #VECTOR_HEADER}</td><td>MessagePack map of string to unsigned integer</td></tr>
+ *   <tr><td>{@value #EVENT_ID_HEADER}</td><td>UTF-8 text</td></tr>
+ *   <tr><td>{@value #EVENT_TYPE_HEADER}</td><td>UTF-8 text</td></tr>
+ * </table>
+ *
+ * <p>Extraction throws nothing but {@link MalformedCausalityException}. Injection throws
+ * {@link IllegalArgumentException} for a counter above 2<sup>53</sup>-1, and passes on what a carrier throws.
+ */
+public final class BinaryTransport {
+    /** The header of a Lamport timestamp. */
+    public static final String LAMPORT_HEADER = "causality-lc";
+
+    /** The header of a vector timestamp. */
+    public static final String VECTOR_HEADER = "causality-vc";
+
+    /** The header of an event's id. */
+    public static final String EVENT_ID_HEADER = "causality-eid";
+
+    /** The header of an event's type. */
+    public static final String EVENT_TYPE_HEADER = "causality-etype";
+
+    private BinaryTransport() {}
+
+    /** Puts a Lamport timestamp on a carrier. */
+    public static void inject(LamportTimestamp timestamp, BiConsumer<? super String, ? super byte[]> setter) {
+        setter.accept(LAMPORT_HEADER, LamportText.encode(timestamp).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts a vector timestamp on a carrier. */
+    public static void inject(VectorTimestamp timestamp, BiConsumer<? super String, ? super byte[]> setter) {
+        setter.accept(VECTOR_HEADER, VectorPack.encode(timestamp));
+    }
+
+    /** Puts an event's id, type and vector timestamp on a carrier; the payload travels as the carrier's own. */
+    public static void inject(TracedEvent event, BiConsumer<? super String, ? super byte[]> setter) {
+        inject(event.vector(), setter);
+        setter.accept(EVENT_ID_HEADER, event.id().getBytes(StandardCharsets.UTF_8));
+        setter.accept(EVENT_TYPE_HEADER, event.type().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes a Lamport timestamp off a carrier, within {@link WireLimits#DEFAULT}; empty if its header is absent. */
+    public static Optional<LamportTimestamp> extractLamport(Function<? super String, byte @Nullable []> getter) {
+        return extractLamport(getter, WireLimits.DEFAULT);
+    }
+
+    /** Takes a Lamport timestamp off a carrier; empty if its header is absent. */
+    public static Optional<LamportTimestamp> extractLamport(
+            Function<? super String, byte @Nullable []> getter, WireLimits limits) {
+        return header(getter, LAMPORT_HEADER).map(value -> {
+            limits.checkSize(LAMPORT_HEADER, value.length);
+            return LamportText.decode(LAMPORT_HEADER, new String(value, StandardCharsets.UTF_8), limits);
+        });
+    }
+
+    /** Takes a vector timestamp off a carrier, within {@link WireLimits#DEFAULT}; empty if its header is absent. */
+    public static Optional<VectorTimestamp> extractVector(Function<? super String, byte @Nullable []> getter) {
+        return extractVector(getter, WireLimits.DEFAULT);
+    }
+
+    /** Takes a vector timestamp off a carrier; empty if its header is absent. */
+    public static Optional<VectorTimestamp> extractVector(
+            Function<? super String, byte @Nullable []> getter, WireLimits limits) {
+        return header(getter, VECTOR_HEADER).map(value -> VectorPack.decode(VECTOR_HEADER, value, limits));
+    }
+
+    /**
+     * Takes an event off a carrier, within {@link WireLimits#DEFAULT}; empty if neither its id nor its type is there.
+     *
+     * @param payload what the carrier itself carried
+     */
+    public static Optional<TracedEvent> extractEvent(
+            Function<? super String, byte @Nullable []> getter, byte[] payload) {
+        return extractEvent(getter, payload, WireLimits.DEFAULT);
+    }
+
+    /** Takes an event off a carrier; empty if neither its id nor its type is there. */
+    public static Optional<TracedEvent> extractEvent(
+            Function<? super String, byte @Nullable []> getter, byte[] payload, WireLimits limits) {
+        Optional<String> id = text(getter, EVENT_ID_HEADER, limits);
+        Optional<String> type = text(getter, EVENT_TYPE_HEADER, limits);
+        if (id.isEmpty() && type.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(TracedEvent.of(
+                EventHeaders.text(EVENT_ID_HEADER, id),
+                EventHeaders.text(EVENT_TYPE_HEADER, type),
+                payload,
+                EventHeaders.vector(VECTOR_HEADER, extractVector(getter, limits))));
+    }
+
+    private static Optional<String> text(
+            Function<? super String, byte @Nullable []> getter, String name, WireLimits limits) {
+        return header(getter, name).map(value -> {
+            limits.checkSize(name, value.length);
+            return new String(value, StandardCharsets.UTF_8);
+        });
+    }
+
+    private static Optional<byte[]> header(Function<? super String, byte @Nullable []> getter, String name) {
+        return Optional.ofNullable(Objects.requireNonNull(getter, "getter").apply(name));
+    }
+}

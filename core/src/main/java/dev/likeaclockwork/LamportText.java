@@ -1,0 +1,56 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import java.util.Objects;
+
+/** The text form of Lamport timestamps: {@code node:time}, separated by the last colon. */
+final class LamportText {
+    private LamportText() {}
+
+    static String encode(LamportTimestamp timestamp) {
+        Counters.checkOnWire(timestamp.node(), timestamp.time());
+        return timestamp.toString();
+    }
+
+    static LamportTimestamp decode(String header, String text, WireLimits limits) {
+        limits.checkSize(header, Objects.requireNonNull(text, "text").length());
+        int colon = text.lastIndexOf(':');
+        if (colon < 0) {
+            throw new MalformedCausalityException(header, -1, "no ':' in " + Quoted.of(text));
+        }
+        checkNode(header, text, colon);
+        return LamportTimestamp.of(text.substring(0, colon), time(header, text, colon + 1));
+    }
+
+    private static void checkNode(String header, String text, int end) {
+        if (end == 0 || end > NodeId.MAX_LENGTH) {
+            throw new MalformedCausalityException(
+                    header, 0, "the node id has " + end + " characters, not 1 to " + NodeId.MAX_LENGTH);
+        }
+        for (int i = 0; i < end; i++) {
+            if (!NodeId.isLegal(text.charAt(i))) {
+                throw new MalformedCausalityException(header, i, "no node id may contain " + Quoted.of(text, i, i + 1));
+            }
+        }
+    }
+
+    private static long time(String header, String text, int from) {
+        long time = 0;
+        for (int i = from; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new MalformedCausalityException(
+                        header, i, "expected a digit but found " + Quoted.of(text, i, i + 1));
+            }
+            time = time * 10 + digit;
+            if (time > Counters.MAX_ON_WIRE) {
+                throw new MalformedCausalityException(header, from, "the time is above 2^53-1");
+            }
+        }
+        if (from == text.length()) {
+            throw new MalformedCausalityException(header, from, "expected a digit but found the end");
+        }
+        return time;
+    }
+}

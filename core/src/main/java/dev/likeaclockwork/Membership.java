@@ -1,0 +1,82 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.TreeSet;
+
+/**
+ * The sorted, distinct node ids of a vector timestamp, shared by all timestamps of the same nodes.
+ *
+ * <p>Two timestamps with one membership object compare entry by entry without looking at an id; {@link Memberships} sees
+ * to it that equal memberships usually are one object.
+ */
+final class Membership {
+    private final String[] ids;
+
+    /** For {@link Memberships} only, so that equal memberships usually are one object. */
+    Membership(String[] sortedDistinctIds) {
+        this.ids = sortedDistinctIds;
+    }
+
+    static Membership of(Collection<String> ids) {
+        return Memberships.intern(new TreeSet<>(ids).toArray(String[]::new));
+    }
+
+    int size() {
+        return ids.length;
+    }
+
+    String id(int index) {
+        return ids[index];
+    }
+
+    /** The place of a node, or a negative number. */
+    int indexOf(String node) {
+        return Arrays.binarySearch(ids, node);
+    }
+
+    boolean consistsOf(String[] sortedDistinctIds) {
+        return Arrays.equals(ids, sortedDistinctIds);
+    }
+
+    /** The smallest membership that contains both; one of the two where it suffices. */
+    Membership union(Membership other) {
+        if (this == other) {
+            return this;
+        }
+        String[] merged = merge(ids, other.ids);
+        if (merged.length == ids.length) {
+            return this;
+        }
+        return merged.length == other.ids.length ? other : Memberships.intern(merged);
+    }
+
+    /** Puts counters of this membership into the order of one that contains it; absent nodes count 0. */
+    long[] align(long[] counters, Membership superset) {
+        long[] aligned = new long[superset.size()];
+        int to = 0;
+        for (int from = 0; from < ids.length; from++, to++) {
+            while (!superset.ids[to].equals(ids[from])) {
+                to++;
+            }
+            aligned[to] = counters[from];
+        }
+        return aligned;
+    }
+
+    private static String[] merge(String[] a, String[] b) {
+        String[] merged = new String[a.length + b.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length || j < b.length) {
+            int order = i == a.length ? 1 : j == b.length ? -1 : a[i].compareTo(b[j]);
+            merged[size++] = order <= 0 ? a[i] : b[j];
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return Arrays.copyOf(merged, size);
+    }
+}

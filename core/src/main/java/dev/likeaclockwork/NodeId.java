@@ -1,0 +1,37 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import java.util.Objects;
+
+/**
+ * The grammar of node ids: 1 to 128 visible ASCII characters (0x21 to 0x7E) other than {@code ,} and {@code =}.
+ *
+ * <p>The two excluded characters separate entries and counters in the text form. ASCII also makes the order of ids the
+ * same in every language and in every encoding.
+ */
+final class NodeId {
+    /** Characters, and as many bytes. */
+    static final int MAX_LENGTH = 128;
+
+    private NodeId() {}
+
+    static boolean isLegal(int character) {
+        return character > ' ' && character < 0x7F && character != ',' && character != '=';
+    }
+
+    /**
+     * Returns {@code id} if it follows the grammar.
+     *
+     * @throws NullPointerException if {@code id} is null, naming {@code parameter}
+     * @throws IllegalArgumentException if it does not follow the grammar, naming {@code parameter} and the value
+     */
+    static String check(String parameter, String id) {
+        Objects.requireNonNull(id, parameter);
+        if (id.isEmpty() || id.length() > MAX_LENGTH || !id.chars().allMatch(NodeId::isLegal)) {
+            throw new IllegalArgumentException(parameter + " must be 1 to " + MAX_LENGTH
+                    + " visible ASCII characters other than ',' and '=', but is " + Quoted.of(id));
+        }
+        return id;
+    }
+}

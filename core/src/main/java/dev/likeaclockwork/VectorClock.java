@@ -1,0 +1,192 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The vector clock of one node: how many events of each node it knows of (Fidge 1988, Mattern 1989).
+ *
+ * <p>Each of {@link #tick}, {@link #send} and {@link #receive} records one event and returns that event's timestamp. Of
+ * two events of clocks that pass their timestamps along with their messages, one happened before the other if and only if
+ * {@link VectorTimestamp#relationTo} says so: the strong clock condition. The timestamps of one clock strictly increase.
+ *
+ * <p>This class is thread-safe and linearizable: threads that share a clock record their events in one order, and no two
+ * events get one timestamp. No lock is held, ever. {@code tick} and {@code send} cost O(1) and one small object at any
+ * number of nodes; {@code receive} and {@code merge} cost O(n) and copy the vector only if the message brought news.
+ *
+ * <p><b>HAZARD: a peer that knows more of this node than the node itself.</b> A clock that was restarted from zero meets
+ * its own old counter in what peers send. It adopts it, so that no event is numbered twice from then on. A claim above
+ * 2<sup>52</sup> is not honest and is ignored. Two <em>live</em> clocks with one node id remain an error that no clock
+ * can see. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes nothing.
+ */
+public final class VectorClock {
+    /** Looks at the next epoch before a thread gives way to the one that is about to publish it. */
+    private static final int SPINS = 100;
+
+    private final String node;
+
+    private volatile Epoch epoch;
+
+    /**
+     * A clock that has recorded nothing.
+     *
+     * @param node the id of the node: 1 to 128 visible ASCII characters other than {@code ,} and {@code =}
+     * @param peers the nodes that are known beforehand, which its timestamps name from the start with 0; others are learned
+     *     on receive. To name one twice, or {@code node} itself, changes nothing
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if an argument is no node id
+     */
+    public VectorClock(String node, String... peers) {
+        this(node, noEvents(node, peers));
+    }
+
+    private VectorClock(String node, VectorTimestamp last) {
+        Membership members = last.base.members;
+        this.node = node;
+        this.epoch = new Epoch(new Base(members, last.alignedTo(members), members.indexOf(node)), last.get(node));
+    }
+
+    private static VectorTimestamp noEvents(String node, String... peers) {
+        NodeId.check("node", node);
+        for (String peer : peers) {
+            NodeId.check("peers", peer);
+        }
+        Membership members =
+                Membership.of(Stream.concat(Stream.of(node), Stream.of(peers)).toList());
+        return VectorTimestamp.of(members, new long[members.size()]);
+    }
+
+    /**
+     * A clock that goes on after {@code last}, the timestamp of the node's last recorded event.
+     *
+     * @param node the id of the node, which {@code last} need not name
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code node} is no node id
+     */
+    public static VectorClock resume(String node, VectorTimestamp last) {
+        return new VectorClock(node, last.merge(noEvents(node)));
+    }
+
+    /** The id of the node whose events this clock counts. */
+    public String node() {
+        return node;
+    }
+
+    /** What this clock knows at the moment. Records nothing. */
+    public VectorTimestamp snapshot() {
+        for (int attempt = 0; ; attempt++) {
+            Epoch now = epoch;
+            long count = now.count();
+            if (count >= 0) {
+                return new VectorTimestamp(now.base, count);
+            }
+            pause(attempt);
+        }
+    }
+
+    /** How what this clock knows at the moment relates to what {@code other} knows. */
+    public CausalityRelation relationTo(VectorClock other) {
+        return snapshot().relationTo(other.snapshot());
+    }
+
+    /**
+     * Records an event inside the node.
+     *
+     * @throws ArithmeticException if this node's counter is at {@link Long#MAX_VALUE}
+     */
+    public VectorTimestamp tick() {
+        for (int attempt = 0; ; attempt++) {
+            Epoch now = epoch;
+            long count = now.next();
+            if (count > 0) {
+                return new VectorTimestamp(now.base, count);
+            }
+            pause(attempt);
+        }
+    }
+
+    /**
+     * Records the sending of a message; the returned timestamp goes with it.
+     *
+     * @throws ArithmeticException if this node's counter is at {@link Long#MAX_VALUE}
+     */
+    public VectorTimestamp send() {
+        return tick();
+    }
+
+    /**
+     * Records the receipt of a message: joins what its sender knew, and counts one event.
+     *
+     * @param remote the timestamp that came with the message
+     * @throws NullPointerException if {@code remote} is null
+     * @throws ArithmeticException if this node's counter is at {@link Long#MAX_VALUE}
+     */
+    public VectorTimestamp receive(VectorTimestamp remote) {
+        return join(remote, 1);
+    }
+
+    /**
+     * Joins what {@code remote} knows without recording an event, as for a state that is taken over rather than received
+     * as a message. Returns what this clock knows then.
+     *
+     * @throws NullPointerException if {@code remote} is null
+     */
+    public VectorTimestamp merge(VectorTimestamp remote) {
+        return join(remote, 0);
+    }
+
+    private VectorTimestamp join(VectorTimestamp remote, int events) {
+        Objects.requireNonNull(remote, "remote");
+        long claim = claim(remote);
+        for (int attempt = 0; ; attempt++) {
+            Epoch now = epoch;
+            Base joined = now.base.join(remote);
+            long count = joined == now.base && claim <= now.count()
+                    ? (events == 0 ? now.count() : now.next())
+                    : replace(now, joined, claim, events);
+            if (count > 0 || (count == 0 && events == 0)) {
+                return new VectorTimestamp(joined, count);
+            }
+            pause(attempt);
+        }
+    }
+
+    /** What {@code remote} says that this node has counted, where that can be true. */
+    private long claim(VectorTimestamp remote) {
+        long claim = remote.get(node);
+        return claim > Counters.MAX_CLAIM ? 0 : claim;
+    }
+
+    /** Starts the next epoch and returns this node's counter in it; negative if another thread was first. */
+    private long replace(Epoch now, Base joined, long claim, int events) {
+        long last = now.freeze();
+        if (last < 0) {
+            return last;
+        }
+        if (events > 0 && last == Long.MAX_VALUE) {
+            epoch = new Epoch(now.base, last);
+            return epoch.next();
+        }
+        long count = Math.max(last, claim) + events;
+        epoch = new Epoch(joined, count);
+        return count;
+    }
+
+    /** Correct without it; it only hands the processor to a thread that was stopped between freezing and publishing. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void pause(int attempt) {
+        if (attempt < SPINS) {
+            Thread.onSpinWait();
+        } else {
+            Thread.yield();
+        }
+    }
+
+    /** The text form of {@link #snapshot}. */
+    @Override
+    public String toString() {
+        return snapshot().toString();
+    }
+}

@@ -1,0 +1,26 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+/** The text form of vector timestamps: {@code a=1,b=0}, sorted by node id. */
+final class VectorText {
+    private VectorText() {}
+
+    static VectorTimestamp decode(String header, String text, WireLimits limits) {
+        return new TextEntries(header, text, limits).read();
+    }
+
+    /** The form that travels. */
+    static String encode(VectorTimestamp timestamp) {
+        timestamp.forEach(Counters::checkOnWire);
+        return format(timestamp);
+    }
+
+    /** The text form with counters of any size. */
+    static String format(VectorTimestamp timestamp) {
+        StringBuilder text = new StringBuilder();
+        timestamp.forEach((node, counter) ->
+                text.append(text.isEmpty() ? "" : ",").append(node).append('=').append(counter));
+        return text.toString();
+    }
+}
