@@ -1,0 +1,193 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransportTest {
+    private final Map<String, String> text = new HashMap<>();
+    private final Map<String, byte[]> binary = new HashMap<>();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    ""                    | expected a node id but found the end at position 0
+                    ,                     | expected a node id but found ',' at position 0
+                    "="                   | expected a node id but found '=' at position 0
+                    a                     | expected '=' after the node id but found the end at position 1
+                    "a="                  | expected a digit but found the end at position 2
+                    a=1,                  | expected a node id but found the end at position 4
+                    a=1,,b=2              | expected a node id but found ',' at position 4
+                    a=-1                  | expected a digit but found '-' at position 2
+                    a=+5                  | expected a digit but found '+' at position 2
+                    a= 1                  | expected a digit but found ' ' at position 2
+                    a=1=2                 | expected a digit or ',' but found '=' at position 3
+                    a=1.0                 | expected a digit or ',' but found '.' at position 3
+                    "b=1, a=2, b=3"       | the node id 'b' is repeated at position 10
+                    "a=1,a=1"             | the node id 'a' is repeated at position 4
+                    é=1                   | expected a node id but found '\\u00e9' at position 0
+                    a b=1                 | expected '=' after the node id but found ' ' at position 1
+                    a=9007199254740992    | the counter of 'a' is above 2^53-1 at position 2
+                    """)
+    void text_refusesOtherFormsWithPlaceAndReason(String value, String reason) {
+        text.put("X-Causality-Vector", value);
+
+        assertThatThrownBy(() -> TextTransport.extractVector(text::get))
+                .isInstanceOf(MalformedCausalityException.class)
+                .hasMessage("X-Causality-Vector: " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'  b=2 ,\ta=1 ', 'a=1,b=2'",
+        "'a=007', 'a=7'",
+        "'host:8080=3', 'host:8080=3'",
+        "'a=9007199254740991', 'a=9007199254740991'"
+    })
+    void text_acceptsBlanksAroundEntriesAndAnyOrder(String value, String canonical) {
+        text.put("x-causality-vector", value);
+
+        assertThat(TextTransport.extractVector(text::get)).get().hasToString(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    ""                   | the value ends too early at position 0
+                    c0                   | expected a MessagePack map but found 0xc0 at position 0
+                    82a16101             | the value ends too early at position 4
+                    81a16101ff           | bytes after the map at position 4
+                    810101               | expected a node id as a string but found 0x01 at position 1
+                    81a001               | the node id has 0 characters, not 1 to 128 at position 1
+                    81a12c01             | no node id may contain 0x2c at position 2
+                    81a161ff             | the counter of 'a' is not from 0 to 2^53-1 at position 3
+                    81a161a131           | expected a counter but found 0xa1 at position 3
+                    81a161cf0020000000000000 | the counter of 'a' is not from 0 to 2^53-1 at position 3
+                    82a16101a16102       | the node id 'a' is repeated at position 4
+                    dfffffffff           | the number of entries is over the limit of 256 at position 0
+                    """)
+    void binary_refusesOtherFormsWithPlaceAndReason(String hex, String reason) {
+        binary.put("causality-vc", HexFormat.of().parseHex(hex));
+
+        assertThatThrownBy(() -> BinaryTransport.extractVector(binary::get))
+                .isInstanceOf(MalformedCausalityException.class)
+                .hasMessage("causality-vc: " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "81a16101",
+        "de0001a16101",
+        "df00000001a16101",
+        "81c4016101",
+        "81d90161cc01",
+        "81a161d300000000000000" + "01"
+    })
+    void binary_readsEveryWidth(String hex) {
+        binary.put("causality-vc", HexFormat.of().parseHex(hex));
+
+        assertThat(BinaryTransport.extractVector(binary::get)).contains(VectorTimestamp.parse("a=1"));
+    }
+
+    @Test
+    void limits_areCheckedAndConfigurable() {
+        String wide = IntStream.range(0, 257).mapToObj(i -> "n" + i + "=1").collect(Collectors.joining(","));
+        text.put("X-Causality-Vector", wide);
+
+        assertThatThrownBy(() -> TextTransport.extractVector(text::get)).hasMessageContaining("over the limit of 256");
+        assertThat(TextTransport.extractVector(text::get, new WireLimits(257, 8192))
+                        .orElseThrow()
+                        .size())
+                .isEqualTo(257);
+        assertThatThrownBy(() -> TextTransport.extractVector(text::get, new WireLimits(257, 100)))
+                .hasMessage("X-Causality-Vector: size " + wide.length() + " is over the limit of 100");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WireLimits(0, 1))
+                .withMessageContaining("maxEntries");
+    }
+
+    @Test
+    void malformed_carriesHeaderPositionAndReasonButNoStackTrace() {
+        MalformedCausalityException malformed = new MalformedCausalityException("h", 3, "broken");
+
+        assertThat(malformed.header()).isEqualTo("h");
+        assertThat(malformed.position()).isEqualTo(3);
+        assertThat(malformed.reason()).isEqualTo("broken");
+        assertThat(malformed.getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void absentHeaders_giveNothing() {
+        assertThat(TextTransport.extractLamport(text::get)).isEmpty();
+        assertThat(TextTransport.extractVector(text::get)).isEmpty();
+        assertThat(TextTransport.extractEvent(text::get, new byte[0])).isEmpty();
+        assertThat(BinaryTransport.extractLamport(binary::get)).isEmpty();
+        assertThat(BinaryTransport.extractVector(binary::get)).isEmpty();
+        assertThat(BinaryTransport.extractEvent(binary::get, new byte[0])).isEmpty();
+    }
+
+    @Test
+    void everyValue_survivesBothTransports() {
+        TracedEvent event =
+                TracedEvent.of("id-1", "größe.geändert", "x".getBytes(UTF_8), VectorTimestamp.parse("a=1,b=0"));
+        LamportTimestamp lamport = LamportTimestamp.of("host:8080", 42);
+
+        TextTransport.inject(event, text::put);
+        TextTransport.inject(lamport, text::put);
+        BinaryTransport.inject(event, binary::put);
+        BinaryTransport.inject(lamport, binary::put);
+
+        assertThat(TextTransport.extractEvent(text::get, event.payload())).contains(event);
+        assertThat(TextTransport.extractLamport(text::get)).contains(lamport);
+        assertThat(BinaryTransport.extractEvent(binary::get, event.payload())).contains(event);
+        assertThat(BinaryTransport.extractLamport(binary::get)).contains(lamport);
+    }
+
+    @Test
+    void event_withAMissingPartIsMalformed() {
+        text.put("X-Causality-EventId", "id-1");
+
+        assertThatThrownBy(() -> TextTransport.extractEvent(text::get, new byte[0]))
+                .isInstanceOf(MalformedCausalityException.class)
+                .hasMessage("X-Causality-EventType: is absent");
+        text.put("X-Causality-EventType", "t");
+        assertThatThrownBy(() -> TracedEvent.fromHeaders(text, new byte[0]))
+                .hasMessage("X-Causality-Vector: is absent");
+        text.put("X-Causality-EventType", "a\nb");
+        assertThatThrownBy(() -> TracedEvent.fromHeaders(text, new byte[0]))
+                .hasMessage("X-Causality-EventType: 'a\\u000ab' cannot be the id or type of an event");
+    }
+
+    @Test
+    void counterAboveTheWireRange_isNotWritten() {
+        VectorTimestamp tooLarge = VectorTimestamp.of(Map.of("a", 1L << 53));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TextTransport.inject(tooLarge, text::put))
+                .withMessage("counter 9007199254740992 of node 'a' is above 2^53-1 and cannot be written");
+        assertThatIllegalArgumentException().isThrownBy(() -> BinaryTransport.inject(tooLarge, binary::put));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TextTransport.inject(LamportTimestamp.of("a", 1L << 53), text::put));
+        assertThat(text).isEmpty();
+    }
+
+    @Test
+    void timestampWithoutEntries_leavesItsTextHeaderOut() {
+        TextTransport.inject(VectorTimestamp.empty(), text::put);
+        BinaryTransport.inject(VectorTimestamp.empty(), binary::put);
+
+        assertThat(text).isEmpty();
+        assertThat(BinaryTransport.extractVector(binary::get)).isEqualTo(Optional.of(VectorTimestamp.empty()));
+    }
+}

@@ -1,0 +1,120 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VectorTimestampTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    a=1     | a=1         | EQUAL
+                    a=1     | a=1,b=0     | EQUAL
+                    a=1     | a=2         | HAPPENS_BEFORE
+                    a=1     | a=1,b=1     | HAPPENS_BEFORE
+                    a=1     | b=1         | CONCURRENT
+                    a=1,b=2 | a=2,b=1     | CONCURRENT
+                    a=0     | b=0         | EQUAL
+                    a=1,c=1 | a=1,b=1,c=1 | HAPPENS_BEFORE
+                    """)
+    void relationTo_isCausalAndAbsentCountsZero(String a, String b, CausalityRelation relation) {
+        VectorTimestamp first = VectorTimestamp.parse(a);
+        VectorTimestamp second = VectorTimestamp.parse(b);
+
+        assertThat(first.relationTo(second)).isEqualTo(relation);
+        assertThat(second.relationTo(first)).isEqualTo(relation.inverse());
+        assertThat(first.equals(second)).isEqualTo(relation == CausalityRelation.EQUAL);
+        if (relation == CausalityRelation.EQUAL) {
+            assertThat(first).hasSameHashCodeAs(second);
+        }
+    }
+
+    @Test
+    void zeros_areKeptAndWritten() {
+        VectorTimestamp timestamp = VectorTimestamp.of(Map.of("order-service", 1L, "payment-service", 0L));
+
+        assertThat(timestamp).hasToString("order-service=1,payment-service=0");
+        assertThat(timestamp.size()).isEqualTo(2);
+        assertThat(timestamp.nodes()).containsExactly("order-service", "payment-service");
+        assertThat(timestamp.toMap()).containsExactly(Map.entry("order-service", 1L), Map.entry("payment-service", 0L));
+        assertThat(timestamp.get("unknown")).isZero();
+    }
+
+    @Test
+    void of_namesTheNodeAndTheCounter() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VectorTimestamp.of(Map.of("a", -1L)))
+                .withMessage("counter of node 'a' must not be negative, but is -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VectorTimestamp.of(Map.of("a b", 1L)))
+                .withMessageContaining("'a b'");
+        assertThatNullPointerException()
+                .isThrownBy(() -> VectorTimestamp.of(null))
+                .withMessage("counters");
+    }
+
+    @Test
+    void of_copiesTheMap() {
+        Map<String, Long> counters = new HashMap<>(Map.of("a", 1L));
+        VectorTimestamp timestamp = VectorTimestamp.of(counters);
+        counters.put("a", 2L);
+
+        assertThat(timestamp.get("a")).isEqualTo(1);
+    }
+
+    @Test
+    void merge_isTheLeastUpperBound() {
+        assertThat(VectorTimestamp.parse("a=1,b=5").merge(VectorTimestamp.parse("a=2,c=3")))
+                .hasToString("a=2,b=5,c=3");
+    }
+
+    @Test
+    void relationAndMerge_agreeWithPlainMapsOnSeededValues() {
+        for (long seed = 0; seed < 100_000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            VectorTimestamp a = anyTimestamp(random);
+            VectorTimestamp b = anyTimestamp(random);
+
+            assertThat(a.relationTo(b))
+                    .as("seed %s: %s and %s", seed, a, b)
+                    .isEqualTo(plainRelation(a.toMap(), b.toMap()));
+            assertThat(a.merge(b)).as("seed %s", seed).isEqualTo(VectorTimestamp.of(plainMerge(a.toMap(), b.toMap())));
+        }
+    }
+
+    /** Some decoded, some made by a clock, so that both representations meet. */
+    private static VectorTimestamp anyTimestamp(SplittableRandom random) {
+        Map<String, Long> counters = new HashMap<>();
+        int members = random.nextInt(4);
+        for (int i = 0; i <= members; i++) {
+            counters.put("n" + random.nextInt(5), (long) random.nextInt(3));
+        }
+        VectorTimestamp decoded = VectorTimestamp.of(counters);
+        if (random.nextBoolean()) {
+            return decoded;
+        }
+        VectorClock clock = VectorClock.resume("n" + random.nextInt(5), decoded);
+        return random.nextBoolean() ? clock.tick() : clock.snapshot();
+    }
+
+    private static CausalityRelation plainRelation(Map<String, Long> a, Map<String, Long> b) {
+        Map<String, Long> top = plainMerge(a, b);
+        boolean behind = top.keySet().stream().anyMatch(n -> a.getOrDefault(n, 0L) < top.get(n));
+        boolean ahead = top.keySet().stream().anyMatch(n -> b.getOrDefault(n, 0L) < top.get(n));
+        return CausalityRelation.of(behind, ahead);
+    }
+
+    private static Map<String, Long> plainMerge(Map<String, Long> a, Map<String, Long> b) {
+        Map<String, Long> merged = new HashMap<>(a);
+        b.forEach((node, counter) -> merged.merge(node, counter, Math::max));
+        return merged;
+    }
+}
