@@ -36,7 +36,7 @@ final class VectorReader {
         try {
             return VectorTimestamp.of(counters);
         } catch (IllegalArgumentException e) {
-            throw new MalformedJson(parser, e.getMessage());
+            throw new MalformedJson(parser, String.valueOf(e.getMessage()));
         }
     }
 

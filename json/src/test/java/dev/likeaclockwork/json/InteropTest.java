@@ -64,11 +64,13 @@ class InteropTest {
 
     @Test
     void everyKindOfCase_isThere() throws IOException {
-        assertThat(cases().stream()
-                        .collect(Collectors.groupingBy(c -> text(c, "case"), TreeMap::new, Collectors.counting())))
+        Map<String, Long> counts =
+                cases().stream().collect(Collectors.groupingBy(c -> text(c, "case"), Collectors.counting()));
+
+        assertThat(counts)
                 .isEqualTo(Map.of(
                         "compare",
-                        COMPARES,
+                        354L,
                         "event",
                         11L,
                         "json-inject",
@@ -86,8 +88,6 @@ class InteropTest {
                         "vector",
                         42L));
     }
-
-    private static final long COMPARES = 354L;
 
     @Test
     void differences_areAllStillThere() throws IOException {
@@ -155,8 +155,8 @@ class InteropTest {
         assertThat(event.toHeaders()).isEqualTo(headers);
         assertThat(TracedEvent.fromHeaders(headers, payload)).isEqualTo(event);
         assertThat(BinaryTransport.extractEvent(binary::get, payload)).contains(event);
-        assertThat(JsonTransport.inject(payloadJson, event)).isEqualTo(c.get("to_json_value"));
-        assertThat(JSON.<JsonNode>valueToTree(event)).isEqualTo(c.get("serde_json"));
+        assertThat(plain(JsonTransport.inject(payloadJson, event))).isEqualTo(plain(c.get("to_json_value")));
+        assertThat(plain(JSON.valueToTree(event))).isEqualTo(plain(c.get("serde_json")));
         assertThat(JSON.treeToValue(c.get("serde_json"), TracedEvent.class)).isEqualTo(event);
     }
 
@@ -166,12 +166,14 @@ class InteropTest {
         String payload = c.get("payload").toString();
         ObjectNode enriched = (ObjectNode) c.get("enriched");
 
-        assertThat(JSON.readTree(JsonTransport.inject(payload, metadata))).isEqualTo(enriched);
-        assertThat(JsonTransport.inject((ObjectNode) c.get("payload"), metadata))
-                .isEqualTo(enriched);
+        assertThat(plain(JSON.readTree(JsonTransport.inject(payload, metadata))))
+                .isEqualTo(plain(enriched));
+        assertThat(plain(JsonTransport.inject((ObjectNode) c.get("payload"), metadata)))
+                .isEqualTo(plain(enriched));
         assertThat(JsonTransport.extract(enriched)).contains(metadata);
         assertThat(JsonTransport.extract(enriched.toString())).contains(metadata);
-        assertThat(JSON.readTree(JsonTransport.remove(enriched.toString()))).isEqualTo(c.get("payload"));
+        assertThat(plain(JSON.readTree(JsonTransport.remove(enriched.toString()))))
+                .isEqualTo(plain(c.get("payload")));
     }
 
     private static void lamport(JsonNode c) {
@@ -187,7 +189,7 @@ class InteropTest {
         assertThat(LamportTimestamp.parse(text(c, "text"))).isEqualTo(lamport);
         assertThat(binary.get("causality-lc")).isEqualTo(HEX.parseHex(text(c, "binary_hex")));
         assertThat(BinaryTransport.extractLamport(binary::get)).contains(lamport);
-        assertThat(JSON.<JsonNode>valueToTree(lamport)).isEqualTo(c.get("serde_json"));
+        assertThat(plain(JSON.valueToTree(lamport))).isEqualTo(plain(c.get("serde_json")));
         assertThat(JSON.treeToValue(c.get("serde_json"), LamportTimestamp.class))
                 .isEqualTo(lamport);
     }
@@ -261,6 +263,11 @@ class InteropTest {
 
     private static void assertMalformed(org.assertj.core.api.ThrowableAssert.ThrowingCallable decoding) {
         assertThatThrownBy(decoding).isInstanceOf(MalformedCausalityException.class);
+    }
+
+    /** As a reader sees it: the order of members and the width of numbers do not matter. */
+    private static Object plain(JsonNode json) {
+        return JSON.readValue(json.toString(), Object.class);
     }
 
     private static VectorTimestamp vectorOf(JsonNode entries) {
