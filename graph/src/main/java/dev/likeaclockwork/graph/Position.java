@@ -1,0 +1,17 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph;
+
+/**
+ * A line of a log file.
+ *
+ * @param file the file as the user named it
+ * @param line from 1
+ */
+public record Position(String file, int line) {
+    /** {@code file:line}, as compilers print it. */
+    @Override
+    public String toString() {
+        return file + ":" + line;
+    }
+}

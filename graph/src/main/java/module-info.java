@@ -1,0 +1,8 @@
+/** The happens-before graph of event logs: order, relation, races, statistics. */
+module dev.likeaclockwork.graph {
+    requires transitive dev.likeaclockwork.json;
+    requires static transitive org.jspecify;
+
+    exports dev.likeaclockwork.graph;
+    exports dev.likeaclockwork.graph.read;
+}
