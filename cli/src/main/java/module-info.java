@@ -1,0 +1,11 @@
+/** The {@code clockwork} command. */
+module dev.likeaclockwork.cli {
+    requires dev.likeaclockwork.graph;
+    requires transitive info.picocli;
+    requires static transitive org.jspecify;
+
+    exports dev.likeaclockwork.cli;
+
+    opens dev.likeaclockwork.cli to
+            info.picocli;
+}
