@@ -1,0 +1,121 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.examples.shop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.EventLog;
+import dev.likeaclockwork.graph.Race;
+import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.read.LogReader;
+import dev.likeaclockwork.graph.read.Sources;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void demo_namesTheRaceAndStopsEverything() throws Exception {
+        Process demo = startDemo();
+        String printed;
+        try (BufferedReader output = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8))) {
+            printed = String.join("\n", output.lines().toList());
+        }
+        assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(demo.exitValue()).as(printed).isZero();
+        assertThat(printed)
+                .contains("LOST UPDATE on product:42")
+                .contains("stock.written, write product:42 (8 over 7)")
+                .contains("stock.written, write product:42 (9 over 7)")
+                .contains("last common cause: order  payment.requested")
+                .contains("1 race.")
+                .doesNotContain("on product:7")
+                .doesNotContain("\u001b");
+        assertThat(runningPids(printed))
+                .hasSize(3)
+                .noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+    }
+
+    @Test
+    void killedDemo_leavesNoProcessBehind() throws Exception {
+        Process demo = startDemo();
+        BufferedReader output = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8));
+        String line = "";
+        while (!line.startsWith("Running: ")) {
+            line = output.readLine();
+        }
+        List<ProcessHandle> services = runningPids(line).stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .toList();
+        demo.destroyForcibly();
+
+        for (ProcessHandle service : services) {
+            assertThat(service.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void malformedMetadata_doesNotFailTheRequest() throws Exception {
+        try (StockStore store = new StockStore();
+                RunningService inventory =
+                        RunningService.start("inventory", folder.resolve("inventory.jsonl"), store.url())) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(inventory.url() + "product:7"))
+                    .header("X-Causality-Vector", "a=+1")
+                    .build();
+            HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(reply.statusCode()).isEqualTo(200);
+            assertThat(reply.body()).isEqualTo("done, with 1 malformed headers so far");
+            assertThat(reply.headers().firstValue("x-causality-vector")).contains("inventory=4");
+        }
+    }
+
+    @Test
+    void keptSample_showsTheRace() throws IOException {
+        List<EventLog> logs = LogReader.standard()
+                .read(Stream.of("order", "payment", "inventory")
+                        .map(service -> Sources.file("sample/" + service + ".jsonl"))
+                        .toList());
+        CausalGraph graph = CausalGraph.of(logs.get(0));
+
+        assertThat(graph.problems()).isEmpty();
+        assertThat(Races.of(graph)).singleElement().satisfies(race -> {
+            assertThat(race.kind()).isEqualTo(Race.Kind.LOST_UPDATE);
+            assertThat(race.resource()).isEqualTo("product:42");
+        });
+    }
+
+    private Process startDemo() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Demo.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static List<Long> runningPids(String printed) {
+        int start = printed.indexOf("Running: [") + "Running: [".length();
+        return Stream.of(printed.substring(start, printed.indexOf(']', start)).split(", "))
+                .map(Long::valueOf)
+                .toList();
+    }
+}
