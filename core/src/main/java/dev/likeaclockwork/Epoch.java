@@ -16,8 +16,7 @@ final class Epoch {
      * brings news must replace base and counter together, so that no sender puts a new count on an old base: then two
      * sends of one node could look concurrent. It freezes the counter first, by setting its sign bit with one atomic "or"
      * that also tells the last count, and then publishes the next epoch. Who finds a frozen counter looks again; what it
-     * added meanwhile is lost with the epoch. Against a lock this makes two threads that send 4 to 30 times faster
-     * (docs/benchmarks.md), which is why it is here.
+     * added meanwhile is lost with the epoch. A send thus costs one atomic addition, whoever else sends.
      *
      * At Long.MAX_VALUE the addition itself sets the sign bit. The one thread that caused this takes it back.
      */

@@ -106,7 +106,7 @@ final class Service {
     private VectorTimestamp received(Function<String, @Nullable String> headers) {
         Optional<VectorTimestamp> remote = Optional.empty();
         try {
-            remote = TextTransport.extractVector(headers::apply);
+            remote = TextTransport.extractVector(headers);
         } catch (MalformedCausalityException e) {
             malformed.incrementAndGet();
         }
