@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import java.util.Arrays;
+
 /**
  * A cursor over the entries of one encoded vector timestamp, which checks each entry as it gets there, and a reader of
  * them all.
  *
- * <p>Nothing is allocated until the whole input is known to be well formed, and ids are cut out last: a refusal costs
- * little memory, whatever its size.
+ * <p>Until the whole input is known to be well formed, twelve bytes an entry are allocated, and ids are cut out last: a
+ * refusal costs little memory, whatever its size.
  */
 abstract class Entries {
     final String header;
@@ -24,69 +26,56 @@ abstract class Entries {
         this.limits = limits;
     }
 
-    /** Goes to the first entry, if {@link #next} has not been called since, and to the next one otherwise. */
+    /** A number of entries that the input certainly does not exceed, within the limits. */
+    abstract int capacity();
+
+    /** Goes to the first entry, if it has not been called before, and to the next one otherwise. */
     abstract boolean next();
 
-    /** Goes to the entry that begins at {@code start}, and reads it again. */
-    abstract void seek(int start);
-
-    /** Goes before the first entry. */
-    abstract void rewind();
-
-    /** The id of the current entry. */
-    abstract String id();
+    /** The id of the entry that begins at a place, which was checked. */
+    abstract String id(int start);
 
     /** Compares the ids of two entries that were checked, given where they begin. */
     abstract int compareIds(int start, int otherStart);
 
     /** Reads all entries. */
     final VectorTimestamp read() {
+        int[] starts = new int[capacity()];
+        long[] counters = new long[starts.length];
         int size = 0;
-        boolean sorted = true;
-        for (int last = 0; next(); last = start) {
-            sorted &= size == 0 || compareIds(last, start) < 0;
-            limits.checkEntries(header, ++size, start);
+        while (next()) {
+            limits.checkEntries(header, size + 1, start);
+            insert(starts, counters, size++);
         }
-        int[] starts = starts(size);
-        if (!sorted) {
-            sort(starts);
+        String[] ids = new String[size];
+        for (int i = 0; i < size; i++) {
+            ids[i] = id(starts[i]);
         }
-        return build(starts);
+        return VectorTimestamp.of(
+                Memberships.intern(ids), size == counters.length ? counters : Arrays.copyOf(counters, size));
     }
 
     final MalformedCausalityException malformed(int position, String reason) {
         return new MalformedCausalityException(header, position, reason);
     }
 
-    private int[] starts(int size) {
-        int[] starts = new int[size];
-        rewind();
-        for (int i = 0; i < size; i++) {
-            next();
-            starts[i] = start;
-        }
-        return starts;
+    /** Puts the current entry where its id belongs: behind all others, if the writer sorted them. */
+    private void insert(int[] starts, long[] counters, int size) {
+        int place = size == 0 || compareIds(starts[size - 1], start) < 0 ? size : placeOf(starts, size);
+        System.arraycopy(starts, place, starts, place + 1, size - place);
+        System.arraycopy(counters, place, counters, place + 1, size - place);
+        starts[place] = start;
+        counters[place] = counter;
     }
 
-    /** Sorts by id, by binary insertion: no memory beside the array, and nothing to do for what is in order. */
-    private void sort(int[] starts) {
-        for (int i = 1; i < starts.length; i++) {
-            int inserted = starts[i];
-            int place = placeOf(inserted, starts, i);
-            System.arraycopy(starts, place, starts, place + 1, i - place);
-            starts[place] = inserted;
-        }
-    }
-
-    private int placeOf(int inserted, int[] starts, int size) {
+    private int placeOf(int[] starts, int size) {
         int low = 0;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int order = compareIds(inserted, starts[middle]);
+            int order = compareIds(start, starts[middle]);
             if (order == 0) {
-                seek(inserted);
-                throw malformed(inserted, "the node id " + Quoted.of(id()) + " is repeated");
+                throw malformed(start, "the node id " + Quoted.of(id(start)) + " is repeated");
             }
             if (order < 0) {
                 high = middle;
@@ -95,16 +84,5 @@ abstract class Entries {
             }
         }
         return low;
-    }
-
-    private VectorTimestamp build(int[] starts) {
-        String[] ids = new String[starts.length];
-        long[] counters = new long[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            seek(starts[i]);
-            ids[i] = id();
-            counters[i] = counter;
-        }
-        return VectorTimestamp.of(Memberships.intern(ids), counters);
     }
 }

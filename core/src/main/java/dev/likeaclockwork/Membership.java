@@ -5,6 +5,7 @@ package dev.likeaclockwork;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sorted, distinct node ids of a vector timestamp, shared by all timestamps of the same nodes.
@@ -14,6 +15,14 @@ import java.util.TreeSet;
  */
 final class Membership {
     private final String[] ids;
+
+    /*
+     * Codecs for this membership, made when it is encoded or decoded for the second time: one of a single request does not
+     * repay them. All three fields are written without synchronization; a lost write costs another codec.
+     */
+    private boolean usedBefore;
+    private @Nullable KnownText text;
+    private @Nullable KnownPack pack;
 
     /** For {@link Memberships} only, so that equal memberships usually are one object. */
     Membership(String[] sortedDistinctIds) {
@@ -64,6 +73,34 @@ final class Membership {
             aligned[to] = counters[from];
         }
         return aligned;
+    }
+
+    /** The codec of the text form, from the second use on; null where there is none. */
+    @Nullable
+    KnownText text() {
+        KnownText known = text;
+        if (known == null && isUsedAgain() && KnownText.suits(this)) {
+            known = new KnownText(this);
+            text = known;
+        }
+        return known;
+    }
+
+    /** The codec of the binary form, from the second use on; null where there is none. */
+    @Nullable
+    KnownPack pack() {
+        KnownPack known = pack;
+        if (known == null && isUsedAgain()) {
+            known = new KnownPack(this);
+            pack = known;
+        }
+        return known;
+    }
+
+    private boolean isUsedAgain() {
+        boolean again = usedBefore;
+        usedBefore = true;
+        return again && ids.length > 0;
     }
 
     private static String[] merge(String[] a, String[] b) {

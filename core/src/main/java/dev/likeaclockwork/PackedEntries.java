@@ -14,16 +14,15 @@ import java.util.Arrays;
 final class PackedEntries extends Entries {
     private final byte[] bytes;
 
-    /** Where the first entry begins. */
-    private final int first;
-
     /** Entries that the map announces. */
     private final int size;
 
     /** Entries that {@link #next} has passed. */
     private int passed;
 
+    /** Where the id that was read last begins and ends. */
     private int idStart;
+
     private int idEnd;
 
     /** Bytes read so far. */
@@ -34,7 +33,12 @@ final class PackedEntries extends Entries {
         limits.checkSize(header, bytes.length);
         this.bytes = bytes;
         this.size = readMapSize();
-        this.first = position;
+    }
+
+    /** An entry takes three bytes at least. */
+    @Override
+    int capacity() {
+        return Math.min(size, (bytes.length - position) / 3);
     }
 
     @Override
@@ -46,40 +50,51 @@ final class PackedEntries extends Entries {
             return false;
         }
         passed++;
-        seek(position);
+        start = position;
+        readId();
+        checkId();
+        counter = readCounter();
         return true;
     }
 
     @Override
-    void seek(int place) {
-        start = place;
-        position = place;
-        int length = readIdLength();
-        idStart = position;
-        idEnd = position + length;
-        checkId(length);
-        position = idEnd;
-        counter = readCounter();
-    }
-
-    @Override
-    void rewind() {
-        passed = 0;
-        position = first;
-    }
-
-    @Override
-    String id() {
-        return new String(bytes, idStart, idEnd - idStart, StandardCharsets.ISO_8859_1);
+    String id(int start) {
+        position = start;
+        readId();
+        return id();
     }
 
     @Override
     int compareIds(int a, int b) {
-        seek(a);
+        int before = position;
+        position = a;
+        readId();
         int from = idStart;
         int to = idEnd;
-        seek(b);
+        position = b;
+        readId();
+        position = before;
         return Arrays.compareUnsigned(bytes, from, to, bytes, idStart, idEnd);
+    }
+
+    private String id() {
+        return new String(bytes, idStart, idEnd - idStart, StandardCharsets.ISO_8859_1);
+    }
+
+    private void readId() {
+        int length = readIdLength();
+        checkAvailable(length);
+        idStart = position;
+        idEnd = position + length;
+        position = idEnd;
+    }
+
+    private void checkId() {
+        for (int i = idStart; i < idEnd; i++) {
+            if (!NodeId.isLegal(bytes[i])) {
+                throw malformed(i, "no node id may contain " + hex(bytes[i] & 0xFF));
+            }
+        }
     }
 
     private int readMapSize() {
@@ -111,15 +126,6 @@ final class PackedEntries extends Entries {
             throw malformed(start, "the node id has " + length + " characters, not 1 to " + NodeId.MAX_LENGTH);
         }
         return (int) length;
-    }
-
-    private void checkId(int length) {
-        checkAvailable(length);
-        for (int i = idStart; i < idEnd; i++) {
-            if (!NodeId.isLegal(bytes[i])) {
-                throw malformed(i, "no node id may contain " + hex(bytes[i] & 0xFF));
-            }
-        }
     }
 
     private long readCounter() {
@@ -154,11 +160,8 @@ final class PackedEntries extends Entries {
     /** Reads a big-endian number; one of 8 bytes may come out negative. */
     private long readNumber(int width) {
         checkAvailable(width);
-        long number = 0;
-        for (int i = 0; i < width; i++) {
-            number = (number << 8) | (bytes[position++] & 0xFF);
-        }
-        return number;
+        position += width;
+        return MessagePack.number(bytes, position - width, width);
     }
 
     private void checkAvailable(int length) {

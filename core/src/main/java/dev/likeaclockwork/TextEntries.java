@@ -6,9 +6,6 @@ package dev.likeaclockwork;
 final class TextEntries extends Entries {
     private final String text;
 
-    /** Where the id of the current entry ends. */
-    private int idEnd;
-
     /** Where the next entry begins, blanks included; one past the end of the text after the last entry. */
     private int nextStart;
 
@@ -18,51 +15,49 @@ final class TextEntries extends Entries {
         this.text = text;
     }
 
+    /** One more than the commas, which separate entries. */
+    @Override
+    int capacity() {
+        int capacity = 1;
+        for (int at = text.indexOf(','); at >= 0 && capacity <= limits.maxEntries(); at = text.indexOf(',', at + 1)) {
+            capacity++;
+        }
+        return capacity;
+    }
+
     @Override
     boolean next() {
         if (nextStart > text.length()) {
             return false;
         }
-        seek(nextStart);
-        return true;
-    }
-
-    @Override
-    void seek(int position) {
-        start = skipBlanks(position);
-        idEnd = endOfId();
-        int end = readCounter(idEnd + 1);
+        start = skipBlanks(nextStart);
+        int idEnd = endOfId();
+        int end = readCounter(idEnd);
         int separator = skipBlanks(end);
         if (separator < text.length() && text.charAt(separator) != ',') {
             throw malformed(separator, "expected a digit or ',' but found " + found(separator));
         }
         nextStart = separator + 1;
+        return true;
     }
 
     @Override
-    void rewind() {
-        nextStart = 0;
-    }
-
-    @Override
-    String id() {
-        return text.substring(start, idEnd);
+    String id(int start) {
+        return text.substring(start, text.indexOf('=', start));
     }
 
     /** Both ids end with {@code =}, which no id contains. */
     @Override
     int compareIds(int a, int b) {
-        while (text.charAt(a) == text.charAt(b)) {
-            if (text.charAt(a) == '=') {
-                return 0;
-            }
-            a++;
-            b++;
-        }
-        if (text.charAt(a) == '=') {
-            return -1;
-        }
-        return text.charAt(b) == '=' ? 1 : Character.compare(text.charAt(a), text.charAt(b));
+        int offset = 0;
+        char here;
+        char there;
+        do {
+            here = text.charAt(a + offset);
+            there = text.charAt(b + offset);
+            offset++;
+        } while (here == there && here != '=');
+        return Integer.compare(here == '=' ? 0 : here, there == '=' ? 0 : there);
     }
 
     private int endOfId() {
@@ -85,20 +80,25 @@ final class TextEntries extends Entries {
         return end;
     }
 
-    private int readCounter(int from) {
+    private int readCounter(int idEnd) {
+        int from = idEnd + 1;
         int end = from;
-        counter = 0;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            counter = counter * 10 + text.charAt(end) - '0';
-            if (counter > Counters.MAX_ON_WIRE) {
-                throw malformed(from, "the counter of " + Quoted.of(id()) + " is above 2^53-1");
+        long number = 0;
+        for (; end < text.length() && isDigit(text.charAt(end)); end++) {
+            number = number * 10 + text.charAt(end) - '0';
+            if (number > Counters.MAX_ON_WIRE) {
+                throw malformed(from, "the counter of " + Quoted.of(text, start, idEnd) + " is above 2^53-1");
             }
-            end++;
         }
         if (end == from) {
             throw malformed(from, "expected a digit but found " + found(from));
         }
+        counter = number;
         return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private int skipBlanks(int position) {

@@ -66,7 +66,9 @@ public final class VectorClock {
      * @throws IllegalArgumentException if {@code node} is no node id
      */
     public static VectorClock resume(String node, VectorTimestamp last) {
-        return new VectorClock(node, last.merge(noEvents(node)));
+        NodeId.check("node", node);
+        boolean known = last.base.members.indexOf(node) >= 0;
+        return new VectorClock(node, known ? last : last.merge(noEvents(node)));
     }
 
     /** The id of the node whose events this clock counts. */
@@ -139,7 +141,7 @@ public final class VectorClock {
 
     private VectorTimestamp join(VectorTimestamp remote, int events) {
         Objects.requireNonNull(remote, "remote");
-        long claim = claim(remote);
+        long claim = claim(epoch.base, remote);
         for (int attempt = 0; ; attempt++) {
             Epoch now = epoch;
             Base joined = now.base.join(remote);
@@ -154,8 +156,8 @@ public final class VectorClock {
     }
 
     /** What {@code remote} says that this node has counted, where that can be true. */
-    private long claim(VectorTimestamp remote) {
-        long claim = remote.get(node);
+    private long claim(Base mine, VectorTimestamp remote) {
+        long claim = mine.members == remote.base.members ? remote.counter(mine.owner) : remote.get(node);
         return claim > Counters.MAX_CLAIM ? 0 : claim;
     }
 

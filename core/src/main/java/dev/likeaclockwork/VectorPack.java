@@ -2,71 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The binary form of vector timestamps: a MessagePack map from node id to counter, each in its smallest encoding. */
 final class VectorPack {
-    private static final int MAX_COUNTER_BYTES = 9;
-    private static final int MAX_HEAD_BYTES = 5;
-
     private VectorPack() {}
 
     static VectorTimestamp decode(String header, byte[] bytes, WireLimits limits) {
-        return new PackedEntries(header, bytes, limits).read();
+        VectorTimestamp known = KnownPack.decode(bytes, limits);
+        if (known != null) {
+            return known;
+        }
+        VectorTimestamp read = new PackedEntries(header, bytes, limits).read();
+        Memberships.remember(KnownPack.signature(bytes), read.base.members);
+        return read;
     }
 
     static byte[] encode(VectorTimestamp timestamp) {
         timestamp.forEach(Counters::checkOnWire);
-        ByteBuffer out = ByteBuffer.allocate(maxSize(timestamp));
-        putMapHead(out, timestamp.size());
-        timestamp.forEach((node, counter) -> {
-            putId(out, node);
-            putCounter(out, counter);
-        });
-        byte[] bytes = new byte[out.position()];
-        out.flip().get(bytes);
-        return bytes;
+        KnownPack known = timestamp.base.members.pack();
+        return known != null ? known.write(timestamp) : encodeOnce(timestamp);
+    }
+
+    private static byte[] encodeOnce(VectorTimestamp timestamp) {
+        byte[] out = new byte[maxSize(timestamp)];
+        int at = MessagePack.putMapHead(out, 0, timestamp.size());
+        for (int i = 0; i < timestamp.size(); i++) {
+            at = MessagePack.putString(out, at, timestamp.base.members.id(i));
+            at = MessagePack.putUnsigned(out, at, timestamp.counter(i));
+        }
+        return Arrays.copyOf(out, at);
     }
 
     private static int maxSize(VectorTimestamp timestamp) {
-        int size = MAX_HEAD_BYTES;
-        for (String node : timestamp.nodes()) {
-            size += 2 + node.length() + MAX_COUNTER_BYTES;
+        int size = MessagePack.MAX_MAP_HEAD_BYTES;
+        for (int i = 0; i < timestamp.size(); i++) {
+            size += 2 + timestamp.base.members.id(i).length() + MessagePack.MAX_NUMBER_BYTES;
         }
         return size;
-    }
-
-    private static void putMapHead(ByteBuffer out, int size) {
-        if (size < 16) {
-            out.put((byte) (0x80 | size));
-        } else if (size < 1 << 16) {
-            out.put((byte) 0xDE).putShort((short) size);
-        } else {
-            out.put((byte) 0xDF).putInt(size);
-        }
-    }
-
-    private static void putId(ByteBuffer out, String node) {
-        if (node.length() < 32) {
-            out.put((byte) (0xA0 | node.length()));
-        } else {
-            out.put((byte) 0xD9).put((byte) node.length());
-        }
-        out.put(node.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static void putCounter(ByteBuffer out, long counter) {
-        if (counter < 1 << 7) {
-            out.put((byte) counter);
-        } else if (counter < 1 << 8) {
-            out.put((byte) 0xCC).put((byte) counter);
-        } else if (counter < 1 << 16) {
-            out.put((byte) 0xCD).putShort((short) counter);
-        } else if (counter < 1L << 32) {
-            out.put((byte) 0xCE).putInt((int) counter);
-        } else {
-            out.put((byte) 0xCF).putLong(counter);
-        }
     }
 }

@@ -7,11 +7,21 @@ final class VectorText {
     private VectorText() {}
 
     static VectorTimestamp decode(String header, String text, WireLimits limits) {
-        return new TextEntries(header, text, limits).read();
+        VectorTimestamp known = KnownText.decode(text, limits);
+        if (known != null) {
+            return known;
+        }
+        VectorTimestamp read = new TextEntries(header, text, limits).read();
+        Memberships.remember(KnownText.signature(text), read.base.members);
+        return read;
     }
 
     /** The form that travels. */
     static String encode(VectorTimestamp timestamp) {
+        KnownText known = timestamp.base.members.text();
+        if (known != null) {
+            return known.write(timestamp);
+        }
         timestamp.forEach(Counters::checkOnWire);
         return format(timestamp);
     }

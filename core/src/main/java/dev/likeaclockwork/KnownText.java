@@ -1,0 +1,125 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes the text form of timestamps of one membership, which it knows: no id is checked or cut out again.
+ *
+ * <p>Thread-safe.
+ */
+final class KnownText {
+    /** Longer headers are not tried: a refusal must stay cheap, and the copy that is made of a header costs its length. */
+    private static final int MAX_LENGTH = 3072;
+
+    private final Membership members;
+    private final MemberKeys keys;
+
+    /*
+     * The two are written without synchronization, because any header of the membership is as good as the last one, and
+     * templates are immutable.
+     */
+    private @Nullable TextTemplate lastRead;
+    private @Nullable TextTemplate lastWritten;
+
+    KnownText(Membership members) {
+        this.members = members;
+        byte[][] texts = new byte[members.size()][];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = ((i == 0 ? "" : ",") + members.id(i) + "=").getBytes(StandardCharsets.ISO_8859_1);
+        }
+        this.keys = new MemberKeys(texts);
+    }
+
+    /** Reads a header if it was written as {@link #write} does it, by a known membership; null otherwise. */
+    static @Nullable VectorTimestamp decode(String text, WireLimits limits) {
+        if (text.length() > Math.min(MAX_LENGTH, limits.maxBytes())) {
+            return null;
+        }
+        Membership guess = Memberships.guess(signature(text));
+        KnownText known = guess == null || guess.size() > limits.maxEntries() ? null : guess.text();
+        return known == null ? null : known.read(text);
+    }
+
+    /** What headers of one membership have in common, and others rarely have: the ends of the first and the last id. */
+    static int signature(String text) {
+        return 31 * hashBefore(text, text.indexOf('=')) + hashBefore(text, text.lastIndexOf('='));
+    }
+
+    private static int hashBefore(String text, int end) {
+        int hash = 0;
+        for (int i = Math.max(0, end - 4); i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
+    }
+
+    /** What ISO 8859-1 lacks becomes '?', which an id may contain, so those ids are not for this class. */
+    static boolean suits(Membership members) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.id(i).indexOf('?') >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable VectorTimestamp read(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        TextTemplate last = lastRead;
+        TextTemplate next = last == null ? null : last.read(bytes);
+        if (next == null) {
+            next = readAnew(bytes);
+        }
+        if (next == null) {
+            return null;
+        }
+        lastRead = next;
+        return next.timestamp;
+    }
+
+    private @Nullable TextTemplate readAnew(byte[] bytes) {
+        long[] counters = new long[keys.size()];
+        int[] ends = new int[keys.size()];
+        int at = 0;
+        for (int i = 0; i < counters.length; i++) {
+            if (!keys.matches(i, bytes, at)) {
+                return null;
+            }
+            int start = at + keys.length(i);
+            at = Digits.end(bytes, start);
+            counters[i] = Digits.parse(bytes, start, at);
+            ends[i] = at;
+            if (counters[i] < 0) {
+                return null;
+            }
+        }
+        return at == bytes.length ? new TextTemplate(keys, VectorTimestamp.of(members, counters), bytes, ends) : null;
+    }
+
+    String write(VectorTimestamp timestamp) {
+        TextTemplate last = lastWritten;
+        TextTemplate next = last == null ? null : last.write(timestamp);
+        if (next == null) {
+            next = writeAnew(timestamp);
+        }
+        lastWritten = next;
+        return next.toString();
+    }
+
+    private TextTemplate writeAnew(VectorTimestamp timestamp) {
+        byte[] bytes = new byte[keys.totalLength() + Digits.MAX_COUNT * keys.size()];
+        int[] ends = new int[keys.size()];
+        int at = 0;
+        for (int i = 0; i < ends.length; i++) {
+            long counter = timestamp.counter(i);
+            Counters.checkOnWire(members.id(i), counter);
+            at = Digits.append(counter, bytes, keys.copy(i, bytes, at));
+            ends[i] = at;
+        }
+        return new TextTemplate(keys, timestamp, Arrays.copyOf(bytes, at), ends);
+    }
+}

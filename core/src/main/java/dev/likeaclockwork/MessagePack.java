@@ -1,0 +1,80 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import java.nio.charset.StandardCharsets;
+
+/** The three things of MessagePack that a vector timestamp is made of, each in its smallest encoding. */
+final class MessagePack {
+    static final int MAX_MAP_HEAD_BYTES = 5;
+    static final int MAX_NUMBER_BYTES = 9;
+
+    private MessagePack() {}
+
+    /** Writes the head of a map; returns where it ends. */
+    static int putMapHead(byte[] out, int at, int size) {
+        if (size < 16) {
+            return putHead(out, at, 0x80 | size);
+        }
+        return size < 1 << 16
+                ? putNumber(out, putHead(out, at, 0xDE), size, 2)
+                : putNumber(out, putHead(out, at, 0xDF), size, 4);
+    }
+
+    /** Writes an ASCII string of less than 256 characters; returns where it ends. */
+    static int putString(byte[] out, int at, String ascii) {
+        byte[] text = ascii.getBytes(StandardCharsets.US_ASCII);
+        int start = text.length < 32
+                ? putHead(out, at, 0xA0 | text.length)
+                : putNumber(out, putHead(out, at, 0xD9), text.length, 1);
+        System.arraycopy(text, 0, out, start, text.length);
+        return start + text.length;
+    }
+
+    /** Writes a number that is not negative; returns where it ends. */
+    static int putUnsigned(byte[] out, int at, long number) {
+        if (number < 1 << 7) {
+            return putHead(out, at, (int) number);
+        }
+        if (number < 1 << 16) {
+            return number < 1 << 8
+                    ? putNumber(out, putHead(out, at, 0xCC), number, 1)
+                    : putNumber(out, putHead(out, at, 0xCD), number, 2);
+        }
+        return number < 1L << 32
+                ? putNumber(out, putHead(out, at, 0xCE), number, 4)
+                : putNumber(out, putHead(out, at, 0xCF), number, 8);
+    }
+
+    /** The bytes behind the head of an unsigned number; negative if {@code head} is not one. */
+    static int width(byte head) {
+        return switch (head) {
+            case (byte) 0xCC -> 1;
+            case (byte) 0xCD -> 2;
+            case (byte) 0xCE -> 4;
+            case (byte) 0xCF -> 8;
+            default -> head >= 0 ? 0 : -1;
+        };
+    }
+
+    /** A big-endian number; one of 8 bytes may come out negative. */
+    static long number(byte[] bytes, int from, int width) {
+        long number = 0;
+        for (int i = from; i < from + width; i++) {
+            number = (number << 8) | (bytes[i] & 0xFF);
+        }
+        return number;
+    }
+
+    private static int putHead(byte[] out, int at, int head) {
+        out[at] = (byte) head;
+        return at + 1;
+    }
+
+    private static int putNumber(byte[] out, int at, long number, int width) {
+        for (int i = 0; i < width; i++) {
+            out[at + i] = (byte) (number >>> (8 * (width - 1 - i)));
+        }
+        return at + width;
+    }
+}
