@@ -55,7 +55,7 @@ final class TextTemplate {
     @Nullable
     TextTemplate write(VectorTimestamp next) {
         byte[] changed = text.clone();
-        boolean fits = next.base == timestamp.base ? put(changed, next.base.owner, next.own) : putAll(changed, next);
+        boolean fits = next.base == timestamp.base ? putOwn(changed, next.base.owner, next) : putAll(changed, next);
         return fits ? new TextTemplate(keys, next, changed, ends) : null;
     }
 

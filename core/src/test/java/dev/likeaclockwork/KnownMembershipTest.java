@@ -32,6 +32,15 @@ class KnownMembershipTest {
     }
 
     @Test
+    void oneTimestamp_isWrittenTheSameEachTime() {
+        VectorTimestamp timestamp = VectorTimestamp.parse("again-a=1,again-b=20");
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(VectorText.encode(timestamp)).isEqualTo("again-a=1,again-b=20");
+        }
+    }
+
+    @Test
     void readHeaders_areWhatTheCarefulReaderReads() {
         for (long seed = 0; seed < 3_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
