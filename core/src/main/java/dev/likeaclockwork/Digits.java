@@ -54,7 +54,7 @@ final class Digits {
         int count = to - from;
         if (count > 0 && count <= IN_A_WORD && from + IN_A_WORD <= bytes.length) {
             long values = ((long) WORD.get(bytes, from) ^ ZEROS) << (Byte.SIZE * (IN_A_WORD - count));
-            return ((values | values + ABOVE_NINE) & HIGH_BITS) == 0 ? number(values) : -1;
+            return ((values | (values + ABOVE_NINE)) & HIGH_BITS) == 0 ? number(values) : -1;
         }
         return count > 0 && count <= MAX_COUNT ? parseEach(bytes, from, to) : -1;
     }
@@ -114,16 +114,16 @@ final class Digits {
 
     /** The eight digits of a number below 10<sup>8</sup>, the first one in the lowest byte. */
     private static long digits(int number) {
-        long fours = number / 10_000 | (long) (number % 10_000) << 32;
-        long hundreds = (fours * 5243 >>> 19) & 0x0000007F0000007FL;
-        long twos = hundreds | (fours - 100 * hundreds) << 16;
-        long tens = (twos * 103 >>> 10) & 0x000F000F000F000FL;
-        return tens | (twos - 10 * tens) << 8;
+        long fours = (number / 10_000) | ((long) (number % 10_000) << 32);
+        long hundreds = ((fours * 5243) >>> 19) & 0x0000007F0000007FL;
+        long twos = hundreds | ((fours - 100 * hundreds) << 16);
+        long tens = ((twos * 103) >>> 10) & 0x000F000F000F000FL;
+        return tens | ((twos - 10 * tens) << 8);
     }
 
     /** How many zeros stand before a number of eight digits; 7 for 0 itself. */
     private static int unused(long digits) {
-        return Long.numberOfTrailingZeros(digits | 1L << (Long.SIZE - Byte.SIZE)) >>> 3;
+        return Long.numberOfTrailingZeros(digits | (1L << (Long.SIZE - Byte.SIZE))) >>> 3;
     }
 
     private static int count(long number) {

@@ -18,8 +18,11 @@ final class Simulation {
     /** From node to the place of its last step. */
     private final Map<String, Integer> last = new HashMap<>();
 
-    /** The places of the sends whose messages are under way, oldest first. */
-    private final List<Integer> inFlight = new ArrayList<>();
+    /** The messages that are under way, oldest first. */
+    private final List<Message> inFlight = new ArrayList<>();
+
+    /** What a send sent, by the place of that step. */
+    private record Message(int send) {}
 
     Simulation(ExecutionShape shape, SplittableRandom random) {
         this.shape = shape;
@@ -57,18 +60,18 @@ final class Simulation {
 
     private Step send(Step step) {
         if (!happens(shape.loss())) {
-            inFlight.add(steps.size());
+            inFlight.add(new Message(steps.size()));
         }
         return new Step(Step.Kind.SEND, step.node(), step.previous(), -1, step.restarted());
     }
 
     private Step receive(Step step) {
         int place = happens(shape.reordering()) ? random.nextInt(inFlight.size()) : 0;
-        int message = inFlight.get(place);
+        Message message = inFlight.get(place);
         if (!happens(shape.duplication())) {
             inFlight.remove(place);
         }
-        return new Step(Step.Kind.RECEIVE, step.node(), step.previous(), message, step.restarted());
+        return new Step(Step.Kind.RECEIVE, step.node(), step.previous(), message.send(), step.restarted());
     }
 
     private boolean happens(double rate) {
