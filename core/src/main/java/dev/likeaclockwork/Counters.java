@@ -18,6 +18,9 @@ final class Counters {
      */
     static final long MAX_CLAIM = 1L << 52;
 
+    /** Entries that are looked at together. */
+    private static final int BLOCK = 32;
+
     private static final int BEHIND = 1;
     private static final int AHEAD = 2;
 
@@ -59,9 +62,14 @@ final class Counters {
         return CausalityRelation.of((comparison & BEHIND) != 0, (comparison & AHEAD) != 0);
     }
 
-    /** Whether some entry of {@code a} is above that of {@code b} in a range. */
+    /** Whether some entry of {@code a} is above that of {@code b} in a range; looks no further than to the block of the first one. */
     static boolean anyAbove(long[] a, long[] b, int from, int to) {
-        return (compare(a, b, from, to) & AHEAD) != 0;
+        for (int start = from; start < to; start += BLOCK) {
+            if ((compare(a, b, start, Math.min(start + BLOCK, to)) & AHEAD) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The larger counter of each entry, in a new array. */

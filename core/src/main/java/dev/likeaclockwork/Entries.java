@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
-import java.util.Arrays;
-
 /**
  * A cursor over the entries of one encoded vector timestamp, which checks each entry as it gets there, and a reader of
  * them all.
  *
- * <p>Until the whole input is known to be well formed, twelve bytes an entry are allocated, and ids are cut out last: a
+ * <p>Until the whole input is known to be well formed, only the places of its entries are written down, four bytes each: a
  * refusal costs little memory, whatever its size.
  */
 abstract class Entries {
@@ -17,9 +15,6 @@ abstract class Entries {
 
     /** Where the current entry begins, in characters or bytes. */
     int start;
-
-    /** Of the current entry. */
-    long counter;
 
     Entries(String header, WireLimits limits) {
         this.header = header;
@@ -35,24 +30,27 @@ abstract class Entries {
     /** The id of the entry that begins at a place, which was checked. */
     abstract String id(int start);
 
+    /** The counter of the entry that begins at a place, which was checked. */
+    abstract long counter(int start);
+
     /** Compares the ids of two entries that were checked, given where they begin. */
     abstract int compareIds(int start, int otherStart);
 
     /** Reads all entries. */
     final VectorTimestamp read() {
         int[] starts = new int[capacity()];
-        long[] counters = new long[starts.length];
         int size = 0;
         while (next()) {
             limits.checkEntries(header, size + 1, start);
-            insert(starts, counters, size++);
+            insert(starts, size++);
         }
         String[] ids = new String[size];
+        long[] counters = new long[size];
         for (int i = 0; i < size; i++) {
             ids[i] = id(starts[i]);
+            counters[i] = counter(starts[i]);
         }
-        return VectorTimestamp.of(
-                Memberships.intern(ids), size == counters.length ? counters : Arrays.copyOf(counters, size));
+        return VectorTimestamp.of(Memberships.intern(ids), counters);
     }
 
     final MalformedCausalityException malformed(int position, String reason) {
@@ -60,12 +58,10 @@ abstract class Entries {
     }
 
     /** Puts the current entry where its id belongs: behind all others, if the writer sorted them. */
-    private void insert(int[] starts, long[] counters, int size) {
+    private void insert(int[] starts, int size) {
         int place = size == 0 || compareIds(starts[size - 1], start) < 0 ? size : placeOf(starts, size);
         System.arraycopy(starts, place, starts, place + 1, size - place);
-        System.arraycopy(counters, place, counters, place + 1, size - place);
         starts[place] = start;
-        counters[place] = counter;
     }
 
     private int placeOf(int[] starts, int size) {

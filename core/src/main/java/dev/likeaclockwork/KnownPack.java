@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 final class KnownPack {
+    /** Larger ones are read carefully at once: what is allocated in vain for a malformed one stays below 4 KiB. */
+    private static final int MAX_ENTRIES = 175;
+
     private final Membership members;
 
     /** The head of the map stands before the first key. */
@@ -33,7 +36,8 @@ final class KnownPack {
             return null;
         }
         Membership guess = Memberships.guess(signature(bytes));
-        KnownPack known = guess == null || guess.size() > limits.maxEntries() ? null : guess.pack();
+        KnownPack known =
+                guess == null || guess.size() > Math.min(MAX_ENTRIES, limits.maxEntries()) ? null : guess.pack();
         return known == null ? null : known.read(bytes);
     }
 

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 final class KnownText {
-    /** Longer headers are not tried: a refusal must stay cheap, and the copy that is made of a header costs its length. */
-    private static final int MAX_LENGTH = 3072;
+    /**
+     * Bytes that may be allocated in vain: a header that turns out malformed has been copied by then, and its counters have
+     * been given room. With what the careful reader takes, a refusal stays below 4 KiB. Headers that would take more, of
+     * some 80 entries, are read carefully at once.
+     */
+    private static final int MAX_IN_VAIN = 2400;
+
+    private static final int IN_VAIN_PER_ENTRY = Long.BYTES + Integer.BYTES;
 
     private final Membership members;
     private final MemberKeys keys;
@@ -36,11 +42,16 @@ final class KnownText {
 
     /** Reads a header if it was written as {@link #write} does it, by a known membership; null otherwise. */
     static @Nullable VectorTimestamp decode(String text, WireLimits limits) {
-        if (text.length() > Math.min(MAX_LENGTH, limits.maxBytes())) {
+        if (text.length() > Math.min(MAX_IN_VAIN, limits.maxBytes())) {
             return null;
         }
         Membership guess = Memberships.guess(signature(text));
-        KnownText known = guess == null || guess.size() > limits.maxEntries() ? null : guess.text();
+        if (guess == null
+                || guess.size() > limits.maxEntries()
+                || text.length() + IN_VAIN_PER_ENTRY * guess.size() > MAX_IN_VAIN) {
+            return null;
+        }
+        KnownText known = guess.text();
         return known == null ? null : known.read(text);
     }
 
@@ -70,9 +81,10 @@ final class KnownText {
     private @Nullable VectorTimestamp read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         TextTemplate last = lastRead;
-        TextTemplate next = last == null ? null : last.read(bytes);
+        long[] counters = new long[keys.size()];
+        TextTemplate next = last == null ? null : last.read(bytes, counters);
         if (next == null) {
-            next = readAnew(bytes);
+            next = readAnew(bytes, counters);
         }
         if (next == null) {
             return null;
@@ -81,8 +93,7 @@ final class KnownText {
         return next.timestamp;
     }
 
-    private @Nullable TextTemplate readAnew(byte[] bytes) {
-        long[] counters = new long[keys.size()];
+    private @Nullable TextTemplate readAnew(byte[] bytes, long[] counters) {
         int[] ends = new int[keys.size()];
         int at = 0;
         for (int i = 0; i < counters.length; i++) {

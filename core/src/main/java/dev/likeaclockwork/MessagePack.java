@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** The three things of MessagePack that a vector timestamp is made of, each in its smallest encoding. */
 final class MessagePack {
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     static final int MAX_MAP_HEAD_BYTES = 5;
     static final int MAX_NUMBER_BYTES = 9;
 
@@ -57,13 +64,14 @@ final class MessagePack {
         };
     }
 
-    /** A big-endian number; one of 8 bytes may come out negative. */
+    /** A big-endian number of 1, 2, 4 or 8 bytes; one of 8 may come out negative. */
     static long number(byte[] bytes, int from, int width) {
-        long number = 0;
-        for (int i = from; i < from + width; i++) {
-            number = (number << 8) | (bytes[i] & 0xFF);
-        }
-        return number;
+        return switch (width) {
+            case 1 -> bytes[from] & 0xFFL;
+            case 2 -> (short) SHORT.get(bytes, from) & 0xFFFFL;
+            case 4 -> (int) INT.get(bytes, from) & 0xFFFFFFFFL;
+            default -> (long) LONG.get(bytes, from);
+        };
     }
 
     private static int putHead(byte[] out, int at, int head) {
@@ -72,8 +80,11 @@ final class MessagePack {
     }
 
     private static int putNumber(byte[] out, int at, long number, int width) {
-        for (int i = 0; i < width; i++) {
-            out[at + i] = (byte) (number >>> (8 * (width - 1 - i)));
+        switch (width) {
+            case 1 -> out[at] = (byte) number;
+            case 2 -> SHORT.set(out, at, (short) number);
+            case 4 -> INT.set(out, at, (int) number);
+            default -> LONG.set(out, at, number);
         }
         return at + width;
     }

@@ -53,7 +53,7 @@ final class PackedEntries extends Entries {
         start = position;
         readId();
         checkId();
-        counter = readCounter();
+        readCounter();
         return true;
     }
 
@@ -62,6 +62,13 @@ final class PackedEntries extends Entries {
         position = start;
         readId();
         return id();
+    }
+
+    @Override
+    long counter(int start) {
+        position = start;
+        readId();
+        return readCounter();
     }
 
     @Override

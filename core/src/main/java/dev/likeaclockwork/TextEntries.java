@@ -32,7 +32,7 @@ final class TextEntries extends Entries {
         }
         start = skipBlanks(nextStart);
         int idEnd = endOfId();
-        int end = readCounter(idEnd);
+        int end = checkCounter(idEnd);
         int separator = skipBlanks(end);
         if (separator < text.length() && text.charAt(separator) != ',') {
             throw malformed(separator, "expected a digit or ',' but found " + found(separator));
@@ -44,6 +44,11 @@ final class TextEntries extends Entries {
     @Override
     String id(int start) {
         return text.substring(start, text.indexOf('=', start));
+    }
+
+    @Override
+    long counter(int start) {
+        return number(text.indexOf('=', start) + 1);
     }
 
     /** Both ids end with {@code =}, which no id contains. */
@@ -80,21 +85,32 @@ final class TextEntries extends Entries {
         return end;
     }
 
-    private int readCounter(int idEnd) {
+    /** Returns where the counter ends. */
+    private int checkCounter(int idEnd) {
         int from = idEnd + 1;
         int end = from;
-        long number = 0;
-        for (; end < text.length() && isDigit(text.charAt(end)); end++) {
-            number = number * 10 + text.charAt(end) - '0';
-            if (number > Counters.MAX_ON_WIRE) {
-                throw malformed(from, "the counter of " + Quoted.of(text, start, idEnd) + " is above 2^53-1");
-            }
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
         }
         if (end == from) {
             throw malformed(from, "expected a digit but found " + found(from));
         }
-        counter = number;
+        if (number(from) < 0) {
+            throw malformed(from, "the counter of " + Quoted.of(text, start, idEnd) + " is above 2^53-1");
+        }
         return end;
+    }
+
+    /** The number that begins at a place; negative if it is above 2^53-1. */
+    private long number(int from) {
+        long number = 0;
+        for (int i = from; i < text.length() && isDigit(text.charAt(i)); i++) {
+            number = number * 10 + text.charAt(i) - '0';
+            if (number > Counters.MAX_ON_WIRE) {
+                return -1;
+            }
+        }
+        return number;
     }
 
     private static boolean isDigit(char c) {

@@ -32,20 +32,19 @@ final class TextTemplate {
         this.ends = ends;
     }
 
-    /** The template that {@code next} makes, or null if more than digits differ. */
+    /** The template that {@code next} makes, with {@code counters} filled in, or null if more than digits differ. */
     @Nullable
-    TextTemplate read(byte[] next) {
+    TextTemplate read(byte[] next, long[] counters) {
         if (next.length != text.length) {
             return null;
         }
-        long[] counters = timestamp.base.counters.clone();
+        System.arraycopy(timestamp.base.counters, 0, counters, 0, counters.length);
         for (int at = mismatch(next, 0); at >= 0; ) {
             int entry = entryAt(at);
-            long counter = at < start(entry) ? -1 : Digits.parse(next, start(entry), ends[entry]);
-            if (counter < 0) {
+            counters[entry] = at < start(entry) ? -1 : Digits.parse(next, start(entry), ends[entry]);
+            if (counters[entry] < 0) {
                 return null;
             }
-            counters[entry] = counter;
             at = mismatch(next, ends[entry]);
         }
         return new TextTemplate(keys, VectorTimestamp.of(timestamp.base.members, counters), next, ends);

@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The text of one JSON object, and where a member of a given name stands in it: for cutting that member out and putting
  * another one in without touching any other character.
  */
 final class JsonObjectText {
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private final String text;
 
     /** Where the member's name begins, or -1 if the object has no such member. */
@@ -41,7 +38,7 @@ final class JsonObjectText {
      */
     static JsonObjectText of(String text, String member) throws MalformedJson {
         Objects.requireNonNull(text, "json");
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        try (JsonParser parser = UntrustedJson.MAPPER.createParser(text)) {
             parser.nextToken();
             MalformedJson.require(parser, JsonToken.START_OBJECT, "expected a JSON object");
             return scan(text, member, parser);
@@ -93,7 +90,7 @@ final class JsonObjectText {
         if (!hasMember()) {
             return null;
         }
-        JsonParser parser = MAPPER.createParser(text);
+        JsonParser parser = UntrustedJson.MAPPER.createParser(text);
         do {
             parser.nextToken();
         } while (offset(parser) < memberStart || parser.currentToken() != JsonToken.PROPERTY_NAME);

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,8 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonTransport {
     /** The member that carries causality. */
     public static final String MEMBER = "_causality";
-
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private JsonTransport() {}
 
@@ -137,7 +134,7 @@ public final class JsonTransport {
     }
 
     private static ObjectNode member(EventMetadata metadata) {
-        ObjectNode member = MAPPER.createObjectNode();
+        ObjectNode member = UntrustedJson.MAPPER.createObjectNode();
         VectorTimestampJson.putCounters(member.putObject("vector"), metadata.vector());
         return member.put("event_type", metadata.eventType()).put("event_id", metadata.eventId());
     }

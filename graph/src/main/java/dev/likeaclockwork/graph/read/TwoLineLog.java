@@ -12,14 +12,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The vector-clock logs of ShiViz and GoVector: one line {@code host {"host":1}} and one of text, in either order, or what
  * another regular expression says.
  */
 final class TwoLineLog {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern HOST_LINE = Pattern.compile("\\S* \\{.*}\\s*");
     private static final Pattern HOST_FIRST =
             JsRegex.compile("host first", "^(?<host>\\S*) (?<clock>{.*})[^\\n]*\\n(?<event>.*)$");
@@ -76,7 +74,7 @@ final class TwoLineLog {
     }
 
     private static Map<String, Long> vector(String clock) {
-        JsonNode json = JSON.readTree(clock.startsWith("{\\\"") ? clock.replace("\\\"", "\"") : clock);
+        JsonNode json = JsonLines.JSON.readTree(clock.startsWith("{\\\"") ? clock.replace("\\\"", "\"") : clock);
         Map<String, Long> vector = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             if (!entry.getValue().isIntegralNumber()

@@ -1,0 +1,30 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.fuzz;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.EventLog;
+import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.Statistics;
+import dev.likeaclockwork.graph.read.LogReader;
+import dev.likeaclockwork.graph.read.Sources;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+
+/** Any bytes as a log file: whatever is in it, the rest is read and every answer can be given. */
+public final class LogFuzz {
+    private LogFuzz() {}
+
+    /** Called by the fuzzer. */
+    public static void fuzzerTestOneInput(byte[] data) throws IOException {
+        for (EventLog log : LogReader.standard().read(List.of(Sources.stream("log", new ByteArrayInputStream(data))))) {
+            CausalGraph graph = CausalGraph.of(log);
+            Races.of(graph);
+            Statistics.of(graph);
+            if (graph.order().size() != graph.size()) {
+                throw new AssertionError("the order leaves events out");
+            }
+        }
+    }
+}
