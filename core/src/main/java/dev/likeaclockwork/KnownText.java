@@ -15,11 +15,11 @@ final class KnownText {
     /**
      * Bytes that may be allocated in vain: a header that turns out malformed has been copied by then, and its counters have
      * been given room. With what the careful reader takes, a refusal stays below 4 KiB. Headers that would take more, of
-     * some 80 entries, are read carefully at once.
+     * some 65 entries, are read carefully at once.
      */
-    private static final int MAX_IN_VAIN = 2400;
+    private static final int MAX_IN_VAIN = 2450;
 
-    private static final int IN_VAIN_PER_ENTRY = Long.BYTES + Integer.BYTES;
+    private static final int IN_VAIN_PER_ENTRY = 2 * Long.BYTES + Integer.BYTES;
 
     private final Membership members;
     private final MemberKeys keys;
@@ -81,10 +81,9 @@ final class KnownText {
     private @Nullable VectorTimestamp read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         TextTemplate last = lastRead;
-        long[] counters = new long[keys.size()];
-        TextTemplate next = last == null ? null : last.read(bytes, counters);
+        TextTemplate next = last == null ? null : last.read(bytes);
         if (next == null) {
-            next = readAnew(bytes, counters);
+            next = readAnew(bytes);
         }
         if (next == null) {
             return null;
@@ -93,7 +92,8 @@ final class KnownText {
         return next.timestamp;
     }
 
-    private @Nullable TextTemplate readAnew(byte[] bytes, long[] counters) {
+    private @Nullable TextTemplate readAnew(byte[] bytes) {
+        long[] counters = new long[keys.size()];
         int[] ends = new int[keys.size()];
         int at = 0;
         for (int i = 0; i < counters.length; i++) {

@@ -32,13 +32,13 @@ final class TextTemplate {
         this.ends = ends;
     }
 
-    /** The template that {@code next} makes, with {@code counters} filled in, or null if more than digits differ. */
+    /** The template that {@code next} makes, or null if more than digits differ. */
     @Nullable
-    TextTemplate read(byte[] next, long[] counters) {
+    TextTemplate read(byte[] next) {
         if (next.length != text.length) {
             return null;
         }
-        System.arraycopy(timestamp.base.counters, 0, counters, 0, counters.length);
+        long[] counters = timestamp.base.counters.clone();
         for (int at = mismatch(next, 0); at >= 0; ) {
             int entry = entryAt(at);
             counters[entry] = at < start(entry) ? -1 : Digits.parse(next, start(entry), ends[entry]);
