@@ -67,7 +67,7 @@ final class PlainClock {
         Arrays.sort(ids);
         StringBuilder text = new StringBuilder();
         for (String id : ids) {
-            text.append(text.isEmpty() ? "" : ",").append(id).append('=').append((long) counters.get(id));
+            text.append(text.isEmpty() ? "" : ",").append(id).append('=').append((long) counters.getOrDefault(id, 0L));
         }
         return text.toString();
     }
