@@ -29,12 +29,14 @@ final class Pekko {
 
     static CausalityRelation relation(VectorClock a, VectorClock b) {
         Object order = a.compareTo(b);
-        if (order == VectorClock.Same$.MODULE$) {
+        if (order.equals(VectorClock.Same$.MODULE$)) {
             return CausalityRelation.EQUAL;
         }
-        if (order == VectorClock.Before$.MODULE$) {
+        if (order.equals(VectorClock.Before$.MODULE$)) {
             return CausalityRelation.HAPPENS_BEFORE;
         }
-        return order == VectorClock.After$.MODULE$ ? CausalityRelation.HAPPENS_AFTER : CausalityRelation.CONCURRENT;
+        return order.equals(VectorClock.After$.MODULE$)
+                ? CausalityRelation.HAPPENS_AFTER
+                : CausalityRelation.CONCURRENT;
     }
 }

@@ -16,15 +16,15 @@ import org.msgpack.core.MessageUnpacker;
 /** A vector clock as one writes it in an afternoon: a hash map. Not thread-safe, validates next to nothing. */
 final class PlainClock {
     private final String node;
-    private final HashMap<String, Long> counters;
+    private final Map<String, Long> counters;
 
     PlainClock(String node, Map<String, Long> counters) {
         this.node = node;
         this.counters = new HashMap<>(counters);
     }
 
-    static HashMap<String, Long> map(String[] ids, long[] counters) {
-        HashMap<String, Long> map = new HashMap<>();
+    static Map<String, Long> map(String[] ids, long[] counters) {
+        Map<String, Long> map = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
             map.put(ids[i], counters[i]);
         }
