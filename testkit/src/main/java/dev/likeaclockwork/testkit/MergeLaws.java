@@ -2,74 +2,91 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static dev.likeaclockwork.CausalityRelation.EQUAL;
 
 import dev.likeaclockwork.CausalityRelation;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 
 /**
- * The laws of merging: it is a join, so that replicas that merge in any order, and merge again, end up alike.
+ * The laws of a merge: it knows what either value knows, and no more. So the order, the grouping and the number of merges
+ * make no difference.
  *
- * <p>Thread-safe if its functions are. Each law throws {@link AssertionError} with the values that break it.
+ * <pre>{@code
+ * new MergeLaws<>(VectorTimestamp::merge, VectorTimestamp::relationTo).check(List.of(a, b, c));
+ * }</pre>
+ *
+ * <p>Results are compared by the relation, which should obey {@link RelationLaws}. Each law throws {@link AssertionError}
+ * if the values break it, naming the law and the values. This class is immutable.
  *
  * @param <T> what is merged
  */
 public final class MergeLaws<T> {
     private final BinaryOperator<T> merge;
-    private final BiFunction<? super T, ? super T, CausalityRelation> relation;
+    private final RelationLaws<T> order;
 
-    /** The laws for a merge and the relation that it respects, such as those of {@code VectorTimestamp}. */
+    /** The laws as they apply to this merge. */
     public MergeLaws(BinaryOperator<T> merge, BiFunction<? super T, ? super T, CausalityRelation> relation) {
-        this.merge = merge;
-        this.relation = relation;
+        this.merge = Objects.requireNonNull(merge, "merge");
+        this.order = new RelationLaws<>(relation);
     }
 
-    /** Checks all laws on three values. */
-    public void check(T a, T b, T c) {
-        idempotent(a);
-        commutative(a, b);
-        associative(a, b, c);
-        leastUpperBound(a, b, c);
-    }
-
-    /** Merged with itself, nothing changes. */
-    public void idempotent(T a) {
-        same("idempotent", a, merge.apply(a, a));
-    }
-
-    /** It does not matter which one comes first. */
-    public void commutative(T a, T b) {
-        same("commutative", merge.apply(a, b), merge.apply(b, a));
-    }
-
-    /** It does not matter which two are merged first. */
-    public void associative(T a, T b, T c) {
-        same("associative", merge.apply(merge.apply(a, b), c), merge.apply(a, merge.apply(b, c)));
-    }
-
-    /** The merged value is behind neither, and not ahead of any value that is behind neither. */
-    public void leastUpperBound(T a, T b, T bound) {
-        T merged = merge.apply(a, b);
-        upperBound(a, merged);
-        upperBound(b, merged);
-        if (covers(bound, a) && covers(bound, b)) {
-            assertTrue(covers(bound, merged), () -> "least upper bound: " + merged + " is not within " + bound);
+    /** Checks all laws on every choice of these values; takes O(n<sup>3</sup>) merges. */
+    public void check(List<? extends T> values) {
+        for (T a : values) {
+            checkIdempotent(a);
+            for (T b : values) {
+                checkCommutative(a, b);
+                checkUpperBound(a, b);
+                for (T c : values) {
+                    checkAssociative(a, b, c);
+                    checkLeast(a, b, c);
+                }
+            }
         }
     }
 
-    private void upperBound(T part, T merged) {
-        assertTrue(covers(merged, part), () -> "upper bound: " + merged + " does not cover " + part);
+    /** Merged with itself, a value stays as it is. */
+    public void checkIdempotent(T a) {
+        checkEqual("idempotent", a, merge(a, a), "a + a", List.of(a));
     }
 
-    private boolean covers(T whole, T part) {
-        CausalityRelation seen = relation.apply(part, whole);
-        return seen == CausalityRelation.HAPPENS_BEFORE || seen == CausalityRelation.EQUAL;
+    /** The sides can be exchanged. */
+    public void checkCommutative(T a, T b) {
+        checkEqual("commutative", merge(a, b), merge(b, a), "b + a", List.of(a, b));
     }
 
-    private void same(String law, T expected, T actual) {
-        assertEquals(
-                CausalityRelation.EQUAL, relation.apply(expected, actual), () -> law + ": " + expected + ", " + actual);
+    /** The grouping makes no difference. */
+    public void checkAssociative(T a, T b, T c) {
+        checkEqual("associative", merge(merge(a, b), c), merge(a, merge(b, c)), "a + (b + c)", List.of(a, b, c));
+    }
+
+    /** The merge is at or after both. */
+    public void checkUpperBound(T a, T b) {
+        T merged = merge(a, b);
+        if (!order.atOrBefore(a, merged) || !order.atOrBefore(b, merged)) {
+            throw new AssertionError("the merge is no upper bound: " + a + " + " + b + " is " + merged);
+        }
+    }
+
+    /** The merge is at or before every value {@code c} that is at or after both. */
+    public void checkLeast(T a, T b, T c) {
+        if (order.atOrBefore(a, c) && order.atOrBefore(b, c) && !order.atOrBefore(merge(a, b), c)) {
+            throw new AssertionError("the merge is not the least upper bound: " + a + " + " + b + " is " + merge(a, b)
+                    + ", but " + c + " is at or after both");
+        }
+    }
+
+    private void checkEqual(String law, T expected, T actual, String what, List<T> values) {
+        if (order.relation(expected, actual) != EQUAL) {
+            throw new AssertionError("the merge is not " + law + ": for a, b, c = " + values + ", " + what + " is "
+                    + actual + ", not " + expected);
+        }
+    }
+
+    private T merge(T a, T b) {
+        return merge.apply(a, b);
     }
 }

@@ -4,146 +4,133 @@ package dev.likeaclockwork.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.CausalityRelation;
-import dev.likeaclockwork.LamportTimestamp;
-import dev.likeaclockwork.VectorTimestamp;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
-    private static final int EVENTS_OF_AN_EXECUTION = 1_000;
-    private static final int PAIRS_OF_AN_EVENT = 20;
+    private static final int NONE = ExecutionStep.NONE;
 
     @Test
-    void oneSeed_alwaysGivesTheSameExecution() {
-        assertThat(Execution.generate(7).steps())
-                .isEqualTo(Execution.generate(7).steps());
-        assertThat(Execution.generate(7).steps())
-                .isNotEqualTo(Execution.generate(8).steps());
+    void sameSeed_givesTheSameExecution() {
+        assertThat(Execution.seeded(3).steps()).isEqualTo(Execution.seeded(3).steps());
+        assertThat(Execution.seeded(3).steps()).isNotEqualTo(Execution.seeded(4).steps());
     }
 
     @Test
-    void execution_hasLossReorderingDuplicationNewMembersAndRestarts() {
-        List<Step> steps =
-                Execution.generate(1, ExecutionShape.DEFAULT.withEvents(2_000)).steps();
-        List<Integer> received =
-                steps.stream().map(Step::message).filter(m -> m >= 0).toList();
-        Set<Integer> distinct = new HashSet<>(received);
+    void oneSeed_standsForOneExecutionInEveryVersion() {
+        ExecutionShape shape = ExecutionShape.DEFAULT.withNodes(2).withEvents(4).withJoins(0.2);
 
-        assertThat(distinct).as("duplication").hasSizeLessThan(received.size());
-        assertThat(received)
-                .as("reordering")
-                .isNotEqualTo(received.stream().sorted().toList());
-        assertThat(steps.stream().filter(s -> s.kind() == Step.Kind.SEND).count())
-                .as("loss")
-                .isGreaterThan(distinct.size());
-        assertThat(steps.stream().map(Step::node).distinct().count())
-                .as("new members")
-                .isGreaterThan(5);
-        assertThat(steps.stream().filter(Step::restarted).count())
-                .as("restarts")
-                .isPositive();
+        assertThat(Execution.of(shape.withRestarts(0.2), 11).steps())
+                .containsExactly(
+                        new ExecutionStep("n0", Verb.SEND, NONE, NONE, false),
+                        new ExecutionStep("n1", Verb.SEND, NONE, NONE, false),
+                        new ExecutionStep("n2", Verb.TICK, 0, NONE, true),
+                        new ExecutionStep("n0", Verb.RECEIVE, 0, 0, false));
     }
 
     @Test
-    void reliableNetwork_deliversEachMessageOnceAndInOrder() {
-        List<Integer> received = Execution.generate(1, ExecutionShape.DEFAULT.withReliableNetwork()).steps().stream()
-                .map(Step::message)
-                .filter(message -> message >= 0)
-                .toList();
+    void fewerEvents_cutTheSameExecutionShort() {
+        List<ExecutionStep> steps =
+                Execution.of(ExecutionShape.seeded(8).withEvents(100), 8).steps();
 
-        assertThat(received).doesNotHaveDuplicates().isSorted();
+        assertThat(Execution.of(ExecutionShape.seeded(8).withEvents(60), 8).steps())
+                .isEqualTo(steps.subList(0, 60));
     }
 
     @Test
-    void truth_followsProgramOrderAndMessagesOnly() {
-        for (long seed = 0; seed < 20; seed++) {
-            Execution execution = Execution.generate(seed, ExecutionShape.DEFAULT.withEvents(60));
-            for (int effect = 0; effect < execution.size(); effect++) {
-                Set<Integer> past = walk(execution.steps(), effect, new HashSet<>());
-                for (int i = 0; i < execution.size(); i++) {
-                    assertThat(execution.relation(i, effect) == CausalityRelation.HAPPENS_BEFORE)
-                            .isEqualTo(past.contains(i));
+    void relation_isReachabilityAlongNodesAndMessages() {
+        for (long seed = 0; seed < 200; seed++) {
+            Execution execution = Execution.of(ExecutionShape.seeded(seed).withEvents(40), seed);
+            for (int a = 0; a < 40; a++) {
+                for (int b = 0; b < 40; b++) {
+                    assertThat(execution.happensBefore(a, b))
+                            .as("%s and %s of %s", a, b, execution)
+                            .isEqualTo(a != b && leadsTo(execution.steps(), a, b));
                 }
             }
         }
     }
 
-    private static Set<Integer> walk(List<Step> steps, int from, Set<Integer> seen) {
-        for (int cause : List.of(steps.get(from).previous(), steps.get(from).message())) {
-            if (cause >= 0 && seen.add(cause)) {
-                walk(steps, cause, seen);
-            }
-        }
-        return seen;
+    /** Walks back from {@code b}, without any memory. */
+    private static boolean leadsTo(List<ExecutionStep> steps, int a, int b) {
+        return a == b
+                || (b > a
+                        && (leadsTo(steps, a, steps.get(b).previous())
+                                || leadsTo(steps, a, steps.get(b).message())));
     }
 
     @Test
-    void shape_namesThePartAndTheValue() {
+    void relation_isSeenFromEitherSide() {
+        Execution execution = Execution.seeded(11);
+        int last = execution.steps().size() - 1;
+        int previous = execution.steps().get(last).previous();
+
+        assertThat(execution.relation(last, last)).isEqualTo(CausalityRelation.EQUAL);
+        assertThat(execution.relation(previous, last)).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
+        assertThat(execution.relation(last, previous)).isEqualTo(CausalityRelation.HAPPENS_AFTER);
+        assertThat(IntStream.range(0, last).mapToObj(i -> execution.relation(i, last)))
+                .contains(CausalityRelation.CONCURRENT);
+        assertThatThrownBy(() -> execution.relation(0, last + 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void everyStep_goesOnAfterTheLastOfItsNode() {
+        for (long seed = 0; seed < 200; seed++) {
+            List<ExecutionStep> steps = Execution.seeded(seed).steps();
+            Map<String, Integer> last = new HashMap<>();
+            for (int i = 0; i < steps.size(); i++) {
+                ExecutionStep step = steps.get(i);
+                Integer previous = last.put(step.node(), i);
+                boolean forked = previous == null && step.resumed();
+                assertThat(step.previous()).isLessThan(i);
+                assertThat(forked || step.previous() == Objects.requireNonNullElse(previous, NONE))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void everyReceive_hasAnEarlierSend() {
+        List<ExecutionStep> steps =
+                Execution.of(ExecutionShape.DEFAULT.withEvents(5_000), 1).steps();
+        for (int i = 0; i < steps.size(); i++) {
+            ExecutionStep step = steps.get(i);
+            assertThat(step.message() != NONE).isEqualTo(step.verb() == Verb.RECEIVE);
+            assertThat(step.message()).isLessThan(i);
+            assertThat(step.message() == NONE || steps.get(step.message()).verb() == Verb.SEND)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void depths_growByOneAlongTheLongestPath() {
+        Execution execution = Execution.of(ExecutionShape.DEFAULT.withNodes(1).withJoins(0), 1);
+
+        assertThat(execution.depths())
+                .containsExactly(IntStream.rangeClosed(1, 300).asLongStream().toArray());
+    }
+
+    @Test
+    void check_namesTheSeedAndTheStepsThatDisagree() {
+        Execution execution =
+                Execution.of(ExecutionShape.DEFAULT.withNodes(1).withEvents(2).withJoins(0), 9);
+        List<String> timestamps = Collections.nCopies(2, "t");
+
+        assertThatThrownBy(() -> execution.check(timestamps, (a, b) -> CausalityRelation.EQUAL))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageMatching("step 0 \\(\\w+ on n0, t\\) and step 1 .*")
+                .hasMessageContaining("are HAPPENS_BEFORE, but their timestamps say EQUAL")
+                .hasMessageContaining("seed 9, ExecutionShape[nodes=1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExecutionShape.DEFAULT.withNodes(0))
-                .withMessage("nodes must be at least 1, but is 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExecutionShape.DEFAULT.withJoining(Double.NaN))
-                .withMessage("joining must be from 0 to 1, but is NaN");
-    }
-
-    @Test
-    void aMillionEvents_areRelatedAsReachabilitySays() {
-        SplittableRandom random = new SplittableRandom(1978);
-        ExecutionShape shape = ExecutionShape.DEFAULT.withEvents(EVENTS_OF_AN_EXECUTION);
-        int events = 0;
-        for (long seed = 0; events < 1_000_000; seed++) {
-            Execution execution = Execution.generate(seed, shape.withNodes(random.nextInt(1, 12)));
-            List<VectorTimestamp> vectors = execution.replay(new CoreClocks.Vector());
-            List<LamportTimestamp> times = execution.replay(new CoreClocks.Lamport());
-            for (int i = 0; i < execution.size(); i++) {
-                for (int pair = 0; pair < PAIRS_OF_AN_EVENT; pair++) {
-                    int j = random.nextInt(execution.size());
-                    CausalityRelation truth = execution.relation(i, j);
-                    if (vectors.get(i).relationTo(vectors.get(j)) != truth) {
-                        throw new AssertionError(execution + ": events " + i + " and " + j + " are " + truth);
-                    }
-                    if (truth == CausalityRelation.HAPPENS_BEFORE
-                            && times.get(i).compareTo(times.get(j)) >= 0) {
-                        throw new AssertionError(execution + ": events " + i + " and " + j + ", Lamport");
-                    }
-                }
-            }
-            events += execution.size();
-        }
-
-        assertThat(events).isEqualTo(1_000_000);
-    }
-
-    @Test
-    void relationAndMergeOfCore_keepTheirLawsInHundredThousandCases() {
-        RelationLaws<VectorTimestamp> relationLaws = new RelationLaws<>(VectorTimestamp::relationTo);
-        MergeLaws<VectorTimestamp> mergeLaws = new MergeLaws<>(VectorTimestamp::merge, VectorTimestamp::relationTo);
-        SplittableRandom random = new SplittableRandom(1988);
-        for (int execution = 0; execution < 500; execution++) {
-            List<VectorTimestamp> values = Execution.generate(execution).replay(new CoreClocks.Vector());
-            for (int i = 0; i < 200; i++) {
-                VectorTimestamp a = values.get(random.nextInt(values.size()));
-                VectorTimestamp b = values.get(random.nextInt(values.size()));
-                VectorTimestamp c = values.get(random.nextInt(values.size()));
-                relationLaws.check(a, b, c);
-                mergeLaws.check(a, b, c);
-            }
-        }
-    }
-
-    @Test
-    void nodes_areNamedAsTheyJoin() {
-        Set<String> nodes = Execution.generate(3, ExecutionShape.DEFAULT.withJoining(0)).steps().stream()
-                .map(Step::node)
-                .collect(Collectors.toSet());
-
-        assertThat(nodes).containsExactlyInAnyOrder("node-0", "node-1", "node-2", "node-3", "node-4");
+                .isThrownBy(() -> execution.check(List.of(), (a, b) -> CausalityRelation.EQUAL))
+                .withMessageStartingWith("0 timestamps for 2 steps");
     }
 }

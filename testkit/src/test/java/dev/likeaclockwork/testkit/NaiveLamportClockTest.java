@@ -1,0 +1,6 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.testkit;
+
+/** Another implementation passes the suite too. */
+class NaiveLamportClockTest extends NaiveLamportClocks {}
