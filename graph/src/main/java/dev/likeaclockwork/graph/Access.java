@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event's read or write of a named resource.
+ * What an event did to a named resource.
  *
- * @param resource the resource, such as {@code product:42}; any text
- * @param kind whether it was read or written
+ * @param resource the resource, such as {@code product:42}, or a lock; any text
+ * @param kind what was done to it
  * @param base the version that a write wrote over, if the log says so
  * @param version the version that a read saw or a write made, if the log says so
  */
@@ -22,7 +23,11 @@ public record Access(
         /** The resource was read. */
         READ,
         /** The resource was written. */
-        WRITE
+        WRITE,
+        /** The resource is a lock, and was acquired. */
+        ACQUIRE,
+        /** The resource is a lock, and was released. */
+        RELEASE
     }
 
     boolean isWrite() {
@@ -34,6 +39,6 @@ public record Access(
     public String toString() {
         String versions =
                 version == null ? "" : base == null ? " (" + version + ")" : " (" + version + " over " + base + ")";
-        return (isWrite() ? "write " : "read ") + resource + versions;
+        return kind.name().toLowerCase(Locale.ROOT) + " " + resource + versions;
     }
 }

@@ -65,9 +65,12 @@ public final class CausalGraph {
                     event.counter() > 0 ? byDot.putIfAbsent(List.of(event.node(), event.counter()), event) : null;
             if (event.counter() <= 0) {
                 problems.add(new Problem(
-                        event.position(), "the vector does not count the event's own node '" + event.node() + "'"));
+                        Fault.NO_OWN_ENTRY,
+                        event.position(),
+                        "the vector does not count the event's own node '" + event.node() + "'"));
             } else if (twin != null) {
                 problems.add(new Problem(
+                        Fault.DUPLICATE_DOT,
                         event.position(),
                         "event " + event.counter() + " of node '" + event.node() + "' is at " + twin.position()
                                 + " already"));
@@ -89,7 +92,8 @@ public final class CausalGraph {
         List<LoggedEvent> rest = new ArrayList<>(events);
         LoggedEvent removed = rest.remove(first);
         List<Problem> reported = new ArrayList<>(problems);
-        reported.add(new Problem(removed.position(), "the vectors say that this event happened before itself"));
+        reported.add(
+                new Problem(Fault.CYCLE, removed.position(), "the vectors say that this event happened before itself"));
         return new CausalGraph(rest, reported);
     }
 
@@ -101,7 +105,9 @@ public final class CausalGraph {
         int[] sorted = closed.predecessors.causesFirst();
         if (sorted.length < size()) {
             reported.add(new Problem(
-                    events.get(0).position(), "the versions read contradict the vectors; they are not used as order"));
+                    Fault.CYCLE,
+                    events.get(0).position(),
+                    "the versions read contradict the vectors; they are not used as order"));
             return new CausalGraph(events, reported);
         }
         for (int event : sorted) {

@@ -6,12 +6,12 @@ package dev.likeaclockwork.graph;
  * A line of a log file.
  *
  * @param file the file as the user named it
- * @param line from 1
+ * @param line from 1; 0 for the file as a whole
  */
 public record Position(String file, int line) {
     /** {@code file:line}, as compilers print it. */
     @Override
     public String toString() {
-        return file + ":" + line;
+        return line == 0 ? file : file + ":" + line;
     }
 }

@@ -3,15 +3,16 @@
 package dev.likeaclockwork.graph;
 
 /**
- * Something in a log that could not be used, and was left out.
+ * A fault at one place of a log.
  *
+ * @param fault its kind
  * @param position where it stands
- * @param reason what is wrong, in words
+ * @param detail what exactly is wrong, in words, with the values
  */
-public record Problem(Position position, String reason) {
-    /** {@code file:line: reason}. */
+public record Problem(Fault fault, Position position, String detail) {
+    /** {@code file:line: detail}. */
     @Override
     public String toString() {
-        return position + ": " + reason;
+        return position + ": " + detail;
     }
 }

@@ -15,7 +15,7 @@ final class Vectors {
         nodes = new int[log.size()][];
         counters = new long[log.size()][];
         for (int event = 0; event < log.size(); event++) {
-            var vector = log.get(event).vector();
+            var vector = log.get(event).vector().toMap();
             nodes[event] = vector.entrySet().stream()
                     .filter(entry -> entry.getValue() > 0)
                     .mapToInt(entry -> lanes.indexOf(entry.getKey()))

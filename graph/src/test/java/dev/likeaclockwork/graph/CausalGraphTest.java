@@ -127,10 +127,8 @@ class CausalGraphTest {
 
     @Test
     void versionsThatContradictTheVectors_areReportedAndNotUsed() {
-        LoggedEvent read = new LoggedEvent(
-                "a", Map.of("a", 1L), "", null, new Access("r", Access.Kind.READ, null, "8"), new Position("log", 1));
-        LoggedEvent write = new LoggedEvent(
-                "a", Map.of("a", 2L), "", null, new Access("r", Access.Kind.WRITE, null, "8"), new Position("log", 2));
+        LoggedEvent read = access("a", 1, Access.Kind.READ, null, "8");
+        LoggedEvent write = access("a", 2, Access.Kind.WRITE, null, "8");
         CausalGraph graph = graph(read, write);
 
         assertThat(graph.problems()).hasSize(1);
@@ -142,17 +140,20 @@ class CausalGraphTest {
     }
 
     private static LoggedEvent event(String node, Map<String, Long> vector, int line) {
-        return new LoggedEvent(node, vector, "", null, null, new Position("log", line));
+        return LoggedEvent.builder(new Position("log", line), node)
+                .vector(LoggedVector.of(vector))
+                .build();
     }
 
     private static LoggedEvent access(String node, long counter, Access.Kind kind, String base, String version) {
-        return new LoggedEvent(
-                node, Map.of(node, counter), "", null, new Access("r", kind, base, version), new Position(node, (int)
-                        counter));
+        return LoggedEvent.builder(new Position(node, (int) counter), node)
+                .vector(LoggedVector.of(Map.of(node, counter)))
+                .access(new Access("r", kind, base, version))
+                .build();
     }
 
     private static VectorTimestamp vector(EventLog log, int event) {
-        return VectorTimestamp.of(log.events().get(event).vector());
+        return VectorTimestamp.of(log.events().get(event).vector().toMap());
     }
 
     /** A random execution of core's clocks, logged in a random order. */

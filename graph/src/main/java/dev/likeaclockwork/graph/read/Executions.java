@@ -3,6 +3,7 @@
 package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.EventLog;
+import dev.likeaclockwork.graph.Fault;
 import dev.likeaclockwork.graph.LoggedEvent;
 import dev.likeaclockwork.graph.Position;
 import dev.likeaclockwork.graph.Problem;
@@ -72,7 +73,7 @@ final class Executions {
         }
 
         void report(Position position, String reason) {
-            problems.add(new Problem(position, reason));
+            problems.add(new Problem(Fault.UNREADABLE_LINE, position, reason));
         }
     }
 }

@@ -4,11 +4,11 @@ package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.LoggedVector;
 import dev.likeaclockwork.graph.Position;
 import dev.likeaclockwork.json.JsonTransport;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,40 +74,40 @@ final class JsonLines {
     }
 
     private LoggedEvent event(JsonNode line, JsonNode causality, Position position) throws BrokenLine {
-        Map<String, Long> vector = vector(causality.path("vector"));
+        LoggedVector vector = vector(causality.path("vector"));
         String type = text(causality, "event_type");
         String label = type != null ? type : text(line, "msg");
-        return new LoggedEvent(
-                node(line, causality, vector),
-                vector,
-                label == null ? "" : label,
-                time(line),
-                access(causality),
-                position);
+        return LoggedEvent.builder(position, node(line, causality, vector))
+                .vector(vector)
+                .id(text(causality, "event_id"))
+                .label(label == null ? "" : label)
+                .time(time(line))
+                .access(access(causality))
+                .build();
     }
 
-    private static Map<String, Long> vector(JsonNode json) throws BrokenLine {
-        Map<String, Long> vector = new HashMap<>();
+    private static LoggedVector vector(JsonNode json) throws BrokenLine {
+        LoggedVector.Builder vector = LoggedVector.builder();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             JsonNode counter = entry.getValue();
             if (!counter.isIntegralNumber() || !counter.canConvertToLong() || counter.longValue() < 0) {
                 throw new BrokenLine("the counter of '" + entry.getKey() + "' is " + counter + ", not a count");
             }
-            vector.put(entry.getKey(), counter.longValue());
+            vector.add(entry.getKey(), counter.longValue());
         }
-        if (vector.isEmpty()) {
+        if (json.isEmpty()) {
             throw new BrokenLine("_causality has no vector");
         }
-        return vector;
+        return vector.build();
     }
 
-    private String node(JsonNode line, JsonNode causality, Map<String, Long> vector) throws BrokenLine {
+    private String node(JsonNode line, JsonNode causality, LoggedVector vector) throws BrokenLine {
         String node = text(causality, "node");
         if (node == null && nodeField.isPresent()) {
             node = text(line, nodeField.get());
         }
         if (node == null && vector.size() == 1) {
-            node = vector.keySet().iterator().next();
+            node = vector.node(0);
         }
         if (node == null) {
             throw new BrokenLine("_causality does not say which node the event belongs to; --node-field may");

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.LoggedVector;
 import dev.likeaclockwork.graph.Position;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,26 +65,27 @@ final class TwoLineLog {
 
     private static void readEvent(Matcher matcher, Position position, Executions.Collected execution) {
         try {
-            Map<String, Long> vector = vector(matcher.group("clock"));
-            execution.add(new LoggedEvent(
-                    matcher.group("host"), vector, matcher.group("event").strip(), null, null, position));
+            execution.add(LoggedEvent.builder(position, matcher.group("host"))
+                    .vector(vector(matcher.group("clock")))
+                    .label(matcher.group("event").strip())
+                    .build());
         } catch (JacksonException | IllegalArgumentException e) {
             execution.report(position, "the clock is no JSON object of counts: " + matcher.group("clock"));
         }
     }
 
-    private static Map<String, Long> vector(String clock) {
+    private static LoggedVector vector(String clock) {
         JsonNode json = JsonLines.JSON.readTree(clock.startsWith("{\\\"") ? clock.replace("\\\"", "\"") : clock);
-        Map<String, Long> vector = new HashMap<>();
+        LoggedVector.Builder vector = LoggedVector.builder();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             if (!entry.getValue().isIntegralNumber()
                     || !entry.getValue().canConvertToLong()
                     || entry.getValue().longValue() < 0) {
                 throw new IllegalArgumentException(clock);
             }
-            vector.put(entry.getKey(), entry.getValue().longValue());
+            vector.add(entry.getKey(), entry.getValue().longValue());
         }
-        return vector;
+        return vector.build();
     }
 
     /** Text between events is nobody's fault, unless it looks like an event that was cut. */
