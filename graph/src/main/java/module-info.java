@@ -1,6 +1,7 @@
 /** The happens-before graph of event logs: order, relation, races, statistics. */
 module dev.likeaclockwork.graph {
     requires transitive dev.likeaclockwork.json;
+    requires com.carrotsearch.hppc;
     requires static transitive org.jspecify;
 
     exports dev.likeaclockwork.graph;

@@ -7,6 +7,7 @@ import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.LoggedEvent;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Events from top to bottom in causal order, each with a mark in the lane of its node, and its node's name. */
 final class LaneDiagram {
@@ -19,19 +20,19 @@ final class LaneDiagram {
 
     LaneDiagram(CausalGraph graph) {
         this.graph = graph;
-        this.nodes = graph.nodes();
+        this.nodes = IntStream.range(0, graph.nodes()).mapToObj(graph::nodeName).toList();
         this.nameWidth = nodes.stream().mapToInt(String::length).max().orElse(0);
     }
 
     void print(PrintWriter out) {
-        for (int event : graph.order()) {
+        for (int event = 0; event < graph.size(); event++) {
             out.println(line(event));
         }
     }
 
     private String line(int event) {
         LoggedEvent logged = graph.event(event);
-        int node = nodes.indexOf(logged.node());
+        int node = graph.node(event);
         String name = logged.node() + " ".repeat(nameWidth - logged.node().length());
         return lanes(node) + Style.lane(node, name) + "  " + what(logged) + "  "
                 + Style.faint(logged.position().toString());

@@ -67,6 +67,7 @@ final class RacesCommand implements Callable<Integer> {
             case LOST_UPDATE -> "LOST UPDATE";
             case CONFLICTING_READ_AND_WRITE -> "CONFLICTING READ AND WRITE";
             case NOT_PROVEN -> "RACE, NOT PROVEN";
+            case UNKNOWN -> "UNKNOWN";
         };
     }
 
@@ -75,12 +76,13 @@ final class RacesCommand implements Callable<Integer> {
             case LOST_UPDATE -> "two concurrent writes over the same version; one of them is gone.";
             case CONFLICTING_READ_AND_WRITE -> "one read it while the other was writing it.";
             case NOT_PROVEN -> "nothing orders the two; the log has no versions that prove or refute a conflict.";
+            case UNKNOWN -> "nothing orders the two, but something that is missing from the logs may.";
         };
     }
 
     private static String line(CausalGraph graph, int event) {
         LoggedEvent logged = graph.event(event);
-        int node = graph.nodes().indexOf(logged.node());
+        int node = graph.node(event);
         return Style.lane(node, logged.node()) + "  " + LaneDiagram.what(logged) + "  "
                 + Style.faint(logged.position().toString());
     }

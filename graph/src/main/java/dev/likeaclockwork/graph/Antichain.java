@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The width of an execution: the largest number of pairwise concurrent events.
  *
  * <p>By Dilworth's theorem it is the number of events less the size of a largest matching of events with later events
- * (Fulkerson 1956), found by augmenting paths from the lanes, which are chains already. Takes one round for each few chains that can be
+ * (Fulkerson 1956), found by augmenting paths from the chains that the graph has already. Takes one round for each few chains that can be
  * saved; a round takes time quadratic in the events at worst.
  */
 final class Antichain {
@@ -36,7 +36,7 @@ final class Antichain {
     }
 
     private int width() {
-        matchLanes();
+        matchChains();
         boolean grew = true;
         while (grew) {
             grew = false;
@@ -48,13 +48,12 @@ final class Antichain {
         return Math.toIntExact(Arrays.stream(later).filter(event -> event < 0).count());
     }
 
-    /** Each lane is a chain: a good first matching. */
-    private void matchLanes() {
-        for (int lane = 0; lane < graph.lanes().size(); lane++) {
-            int[] events = graph.lanes().events(lane);
-            for (int i = 1; i < events.length; i++) {
-                later[events[i - 1]] = events[i];
-                earlier[events[i]] = events[i - 1];
+    /** The chains of the graph are a good first matching. */
+    private void matchChains() {
+        for (int chain = 0; chain < graph.clocks().size(); chain++) {
+            for (int place = 1; place < graph.clocks().length(chain); place++) {
+                later[graph.event(chain, place - 1)] = graph.event(chain, place);
+                earlier[graph.event(chain, place)] = graph.event(chain, place - 1);
             }
         }
     }
@@ -90,11 +89,14 @@ final class Antichain {
     }
 
     private int unvisitedAfter(int event) {
-        for (int lane = 0; lane < graph.lanes().size(); lane++) {
-            int[] events = graph.lanes().events(lane);
-            for (int i = events.length - 1; i >= 0 && graph.happensBefore(event, events[i]); i--) {
-                if (!visited[events[i]]) {
-                    return events[i];
+        for (int chain = 0; chain < graph.clocks().size(); chain++) {
+            for (int place = graph.clocks().length(chain) - 1; place >= 0; place--) {
+                int next = graph.event(chain, place);
+                if (!graph.happensBefore(event, next)) {
+                    break;
+                }
+                if (!visited[next]) {
+                    return next;
                 }
             }
         }

@@ -2,220 +2,221 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import dev.likeaclockwork.CausalityRelation;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
  * The events of one execution and what happened before what among them.
  *
- * <p>Events are numbered from 0 in the order of the log. "{@code e} before {@code f}" is one look-up: {@code f} knows of
- * as many events of {@code e}'s node as {@code e} is the number of. Besides the logged vectors, a read that saw a version
- * happens after the write that made it. Events that cannot be used (a node that its own vector does not name, a dot that
- * was there before, a cycle) are left out and reported as {@link #problems}.
+ * <p>Events are numbered from 0 in an order in which causes stand before effects, and which is else that of wall clocks. It is
+ * the same for the same events, whatever their order in the logs. "{@code e} before {@code f}" is one look-up: {@code f}
+ * knows of {@code e}'s chain of events at least as far as {@code e}'s place on it. Order comes from the logged vectors, from
+ * causes that events name, from versions read (a read comes after the write that made what it saw), and from declared locks;
+ * from nothing else.
  *
- * <p>Immutable and thread-safe.
+ * <p>Faults of the logs are {@linkplain #problems reported}, and analysis goes on with what is sound: where an answer depends
+ * on what is missing or contradicts itself, it is {@link Verdict#UNKNOWN}.
+ *
+ * <p>Immutable and thread-safe. Methods that take the number of an event throw {@link IndexOutOfBoundsException} if there is
+ * no such event.
  */
 public final class CausalGraph {
-    private final List<LoggedEvent> events;
-    private final List<Problem> problems;
+    private final EventTable table;
     private final Lanes lanes;
-    private final Vectors vectors;
-    private final Predecessors predecessors;
+    private final ChainClocks clocks;
+    private final IntRows causes;
+    private final Certainty certainty;
+    private final List<Problem> problems;
+    private final Map<Fault, Long> faults;
+    private final long missing;
 
-    /** Causes first. */
-    private final int[] causesFirst;
+    /** For each chain where its events start in {@link #byChain}. */
+    private final int[] chainStarts;
 
-    /** For each event the number of events on the longest causal path up to it, itself included. */
-    private final int[] depths;
+    /** The events by chain, then by place. */
+    private final int[] byChain;
 
-    private CausalGraph(List<LoggedEvent> events, List<Problem> problems) {
-        this.events = events;
-        this.problems = problems;
-        this.lanes = new Lanes(events);
-        this.vectors = new Vectors(events, lanes);
-        this.predecessors = new Predecessors(events.size(), lanes, vectors);
-        this.causesFirst = predecessors.causesFirst();
-        this.depths = depths(causesFirst);
+    CausalGraph(
+            EventTable table,
+            Lanes lanes,
+            ChainClocks clocks,
+            IntRows causes,
+            Certainty certainty,
+            ProblemList problems,
+            long missing) {
+        this.table = table;
+        this.lanes = lanes;
+        this.clocks = clocks;
+        this.causes = causes;
+        this.certainty = certainty;
+        this.problems = problems.sorted();
+        this.faults = problems.counts();
+        this.missing = missing;
+        this.chainStarts = new int[clocks.size() + 1];
+        for (int chain = 0; chain < clocks.size(); chain++) {
+            chainStarts[chain + 1] = chainStarts[chain] + clocks.length(chain);
+        }
+        this.byChain = new int[table.size()];
+        for (int event = 0; event < table.size(); event++) {
+            byChain[chainStarts[clocks.chain(event)] + clocks.place(event)] = event;
+        }
     }
 
-    /** The graph of a log. */
-    public static CausalGraph of(EventLog log) {
-        List<Problem> problems = new ArrayList<>(log.problems());
-        CausalGraph graph = new CausalGraph(usable(log.events(), problems), problems);
-        while (graph.causesFirst.length < graph.size()) {
-            graph = graph.withoutCycles();
-        }
-        return VersionOrder.of(graph).map(graph::closedOver).orElse(graph);
+    /** A builder without events. */
+    public static GraphBuilder builder() {
+        return new GraphBuilder();
     }
 
-    private static List<LoggedEvent> usable(List<LoggedEvent> log, List<Problem> problems) {
-        Map<List<Object>, LoggedEvent> byDot = new HashMap<>();
-        List<LoggedEvent> usable = new ArrayList<>(log.size());
-        for (LoggedEvent event : log) {
-            LoggedEvent twin =
-                    event.counter() > 0 ? byDot.putIfAbsent(List.of(event.node(), event.counter()), event) : null;
-            if (event.counter() <= 0) {
-                problems.add(new Problem(
-                        Fault.NO_OWN_ENTRY,
-                        event.position(),
-                        "the vector does not count the event's own node '" + event.node() + "'"));
-            } else if (twin != null) {
-                problems.add(new Problem(
-                        Fault.DUPLICATE_DOT,
-                        event.position(),
-                        "event " + event.counter() + " of node '" + event.node() + "' is at " + twin.position()
-                                + " already"));
-            } else {
-                usable.add(event);
-            }
-        }
-        return usable;
-    }
-
-    /** This graph without the first event, in the order of the log, that stands on a cycle or after one. */
-    private CausalGraph withoutCycles() {
-        Set<Integer> sound = new HashSet<>();
-        IntStream.of(causesFirst).forEach(sound::add);
-        int first = IntStream.range(0, size())
-                .filter(event -> !sound.contains(event))
-                .findFirst()
-                .orElseThrow();
-        List<LoggedEvent> rest = new ArrayList<>(events);
-        LoggedEvent removed = rest.remove(first);
-        List<Problem> reported = new ArrayList<>(problems);
-        reported.add(
-                new Problem(Fault.CYCLE, removed.position(), "the vectors say that this event happened before itself"));
-        return new CausalGraph(rest, reported);
-    }
-
-    /** This graph with causes that no vector knows of: closed into the vectors in one pass, causes first. */
-    private CausalGraph closedOver(VersionOrder order) {
-        List<Problem> reported = new ArrayList<>(problems);
-        CausalGraph closed = new CausalGraph(events, reported);
-        order.forEach(closed.predecessors::add);
-        int[] sorted = closed.predecessors.causesFirst();
-        if (sorted.length < size()) {
-            reported.add(new Problem(
-                    Fault.CYCLE,
-                    events.get(0).position(),
-                    "the versions read contradict the vectors; they are not used as order"));
-            return new CausalGraph(events, reported);
-        }
-        for (int event : sorted) {
-            closed.predecessors.forEach(event, cause -> closed.vectors.join(event, cause));
-        }
-        System.arraycopy(sorted, 0, closed.causesFirst, 0, sorted.length);
-        System.arraycopy(closed.depths(sorted), 0, closed.depths, 0, sorted.length);
-        return closed;
+    /** The graph of these events. */
+    public static CausalGraph of(List<LoggedEvent> events) {
+        GraphBuilder builder = builder();
+        events.forEach(builder::event);
+        return builder.build();
     }
 
     /** The number of events. */
     public int size() {
-        return events.size();
+        return table.size();
     }
 
-    /** An event by its number. */
+    /** What the log says of an event; a new object. */
     public LoggedEvent event(int event) {
-        return events.get(event);
+        return table.event(Objects.checkIndex(event, size()));
     }
 
-    /** The names of all nodes that have an event, sorted. */
-    public List<String> nodes() {
-        return IntStream.range(0, lanes.size()).mapToObj(lanes::name).toList();
+    /** The number of nodes, those included that are only known from vectors. */
+    public int nodes() {
+        return lanes.size();
     }
 
-    /** What was left out of the log, and why; unmodifiable. */
+    /** The name of a node, from 0; nodes are numbered in the order of their names. */
+    public String nodeName(int node) {
+        return table.nodes.text(node);
+    }
+
+    /** The node of an event. */
+    public int node(int event) {
+        return table.node(event);
+    }
+
+    /** The events of a node in their order. */
+    public IntStream lane(int node) {
+        return IntStream.range(0, lanes.length(node)).map(place -> lanes.event(node, place));
+    }
+
+    /** The faults that were found, by place; of each kind the first ten thousand. Unmodifiable. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems;
     }
 
-    /** Whether {@code e} happened before {@code f}. Takes O(log n) in the entries of {@code f}'s vector. */
+    /** How many faults of each kind there are, those included that {@link #problems} does not list. */
+    public Map<Fault, Long> faults() {
+        return faults.isEmpty() ? Map.of() : new EnumMap<>(faults);
+    }
+
+    /** How many events are missing from the logs, as far as vectors and counters prove. */
+    public long missingEvents() {
+        return missing;
+    }
+
+    /** Whether the logs prove that {@code e} happened before {@code f}. Takes O(log n) in the chains that {@code f} knows. */
     public boolean happensBefore(int e, int f) {
-        return e != f && vectors.get(f, node(e)) >= event(e).counter();
+        return e != f && knows(f, e) && isCertain(e, f);
     }
 
-    /** How {@code e} relates to {@code f}. */
-    public CausalityRelation relation(int e, int f) {
+    /** How {@code e} relates to {@code f}. Takes O(log n) in the chains that they know. */
+    public Verdict relation(int e, int f) {
         if (e == f) {
-            return CausalityRelation.EQUAL;
+            return Verdict.EQUAL;
         }
-        if (happensBefore(e, f)) {
-            return CausalityRelation.HAPPENS_BEFORE;
+        if (!isCertain(e, f)) {
+            return Verdict.UNKNOWN;
         }
-        return happensBefore(f, e) ? CausalityRelation.HAPPENS_AFTER : CausalityRelation.CONCURRENT;
+        if (knows(f, e)) {
+            return Verdict.HAPPENS_BEFORE;
+        }
+        if (knows(e, f)) {
+            return Verdict.HAPPENS_AFTER;
+        }
+        return certainty.incomplete().get(e) || certainty.incomplete().get(f) ? Verdict.UNKNOWN : Verdict.CONCURRENT;
     }
 
-    /**
-     * All events, causes before effects; among events that are free to come next the earliest by wall clock first, or the
-     * one with the shortest history if a wall-clock time is missing, then by node and counter. The same for the same
-     * events, whatever their order in the log. Takes O(n log n).
-     */
-    public List<Integer> order() {
-        boolean timed = events.stream().allMatch(event -> event.time() != null);
-        Comparator<Integer> byTime = Comparator.comparing(
-                event -> Objects.requireNonNull(event(event).time()));
-        Comparator<Integer> byDepth = Comparator.comparingInt(event -> depths[event]);
-        PriorityQueue<Integer> ready = new PriorityQueue<>((timed ? byTime : byDepth)
-                .thenComparing(event -> event(event).node())
-                .thenComparingLong(event -> event(event).counter()));
-        int[] missing = new int[size()];
-        List<List<Integer>> effects = predecessors.effects(missing);
-        IntStream.range(0, size()).filter(event -> missing[event] == 0).forEach(ready::add);
-        List<Integer> order = new ArrayList<>(size());
-        while (!ready.isEmpty()) {
-            int event = ready.remove();
-            order.add(event);
-            effects.get(event).stream().filter(effect -> --missing[effect] == 0).forEach(ready::add);
-        }
-        return order;
+    private boolean isCertain(int e, int f) {
+        return !certainty.doubtful().get(e) && !certainty.doubtful().get(f);
+    }
+
+    private boolean knows(int f, int e) {
+        return clocks.known(f, clocks.chain(e)) >= clocks.place(e);
+    }
+
+    /** The direct causes of an event: the one before on its node, and those on other nodes that no other one tells of. */
+    public IntStream causes(int event) {
+        int place = clocks.placeOnLane(event);
+        IntStream previous = place == 0 ? IntStream.empty() : IntStream.of(lanes.event(table.node(event), place - 1));
+        return IntStream.concat(
+                previous,
+                IntStream.range(causes.start(event), causes.end(event)).map(causes::value));
     }
 
     /** The last events that both {@code e} and {@code f} know of: what they share, and nothing that comes before it. */
     public List<Integer> lastCommonCauses(int e, int f) {
         List<Integer> shared = new ArrayList<>();
-        for (int node : vectors.nodes(e)) {
-            int known = lanes.countUpTo(node, Math.min(vectors.get(e, node), vectors.get(f, node)));
-            if (known > 0) {
-                shared.add(lanes.events(node)[known - 1]);
+        clocks.forEachKnown(e, (chain, place) -> {
+            int known = Math.min(place, clocks.known(f, chain));
+            if (known >= 0) {
+                shared.add(event(chain, known));
             }
-        }
+        });
         return shared.stream()
                 .filter(cause -> shared.stream().noneMatch(other -> happensBefore(cause, other)))
+                .sorted()
                 .toList();
     }
 
-    int node(int event) {
-        return predecessors.node(event);
+    /** The event of {@code node} with this counter, if it is there. */
+    public OptionalInt find(String node, long counter) {
+        int number = table.nodes.find(node);
+        int count = number == Names.NONE ? 0 : lanes.countUpTo(number, counter);
+        return count > 0 && lanes.counter(number, count - 1) == counter
+                ? OptionalInt.of(lanes.event(number, count - 1))
+                : OptionalInt.empty();
     }
 
-    Lanes lanes() {
-        return lanes;
+    /** The events that happened before one. Takes O(n log n), as the following do. */
+    public IntStream past(int event) {
+        return IntStream.range(0, event).filter(cause -> happensBefore(cause, event));
     }
 
-    Vectors vectors() {
-        return vectors;
+    /** The events that happened after one. */
+    public IntStream future(int event) {
+        return IntStream.range(event + 1, size()).filter(effect -> happensBefore(event, effect));
     }
 
-    int longestChain() {
-        return IntStream.of(depths).max().orElse(0);
+    /** The events that happened after {@code e} and before {@code f}. */
+    public IntStream between(int e, int f) {
+        return IntStream.range(e + 1, f).filter(event -> happensBefore(e, event) && happensBefore(event, f));
     }
 
-    private int[] depths(int[] sorted) {
-        int[] depth = new int[size()];
-        for (int event : sorted) {
-            int[] longest = {0};
-            predecessors.forEach(event, cause -> longest[0] = Math.max(longest[0], depth[cause]));
-            depth[event] = longest[0] + 1;
-        }
-        return depth;
+    /** The events that are concurrent with one for sure. */
+    public IntStream concurrentWith(int event) {
+        return IntStream.range(0, size()).filter(other -> relation(event, other) == Verdict.CONCURRENT);
+    }
+
+    EventTable table() {
+        return table;
+    }
+
+    ChainClocks clocks() {
+        return clocks;
+    }
+
+    /** The event at a place of a chain. */
+    int event(int chain, int place) {
+        return byChain[chainStarts[chain] + place];
     }
 }

@@ -17,4 +17,12 @@ public record EventLog(String name, List<LoggedEvent> events, List<Problem> prob
         events = List.copyOf(events);
         problems = List.copyOf(problems);
     }
+
+    /** The graph of this log. */
+    public CausalGraph graph() {
+        GraphBuilder builder = CausalGraph.builder();
+        events.forEach(builder::event);
+        problems.forEach(builder::problem);
+        return builder.build();
+    }
 }

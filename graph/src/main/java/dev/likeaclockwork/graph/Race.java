@@ -5,22 +5,28 @@ package dev.likeaclockwork.graph;
 import java.util.List;
 
 /**
- * Two concurrent accesses of one resource, at least one of them a write.
+ * Concurrent accesses of one resource by two services, at least one of each pair a write.
+ *
+ * <p>All pairs of one kind between the same two services are one race, so that a cascade counts once; the pair that comes
+ * first stands for all.
  *
  * @param kind how bad it is, and how sure
  * @param resource what both accessed
- * @param first the event that comes first in the causal order
- * @param second the other event
- * @param lastCommonCauses the last events that both know of; empty if they share nothing
+ * @param first the access of the first pair that comes first in the order of the graph
+ * @param second the other access of that pair
+ * @param pairs how many such pairs there are; where a resource has more than a million, as many as were looked at
+ * @param lastCommonCauses the last events that both accesses of the first pair know of; empty if they share nothing
  */
-public record Race(Kind kind, String resource, int first, int second, List<Integer> lastCommonCauses) {
+public record Race(Kind kind, String resource, int first, int second, long pairs, List<Integer> lastCommonCauses) {
     /** The classes of races, the worst one first. */
     public enum Kind {
         /** Both wrote over the same version: one of the two writes is gone. */
         LOST_UPDATE,
         /** One read what the other was writing; the versions are known. */
         CONFLICTING_READ_AND_WRITE,
-        /** Nothing in the vectors orders the two, but the log has no versions that would prove a conflict. */
-        NOT_PROVEN
+        /** Nothing in the logs orders the two, but they have no versions that would prove a conflict. */
+        NOT_PROVEN,
+        /** Nothing in the logs orders the two, but something that is missing from them may. */
+        UNKNOWN
     }
 }

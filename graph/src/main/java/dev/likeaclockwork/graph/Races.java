@@ -2,82 +2,128 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The races of an execution: for each resource and each two nodes the worst one.
+ * The races of an execution.
  *
- * <p>Takes time quadratic in the accesses of one resource.
+ * <p>Two accesses race if nothing in the logs orders them and at least one is a write. Both wrote over one version: a lost
+ * update. One read what the other wrote, and both versions are known: a conflicting read and write. Without versions it is not
+ * proven; and among activities, which touch a resource one after the other without a message, it is a race only if the two
+ * may have run at the same time. FastTrack (Flanagan and Freund 2009) finds the first race of a variable with less; here all
+ * are wanted, from a log that is complete before it is read.
  */
 public final class Races {
-    private Races() {}
+    private static final Comparator<Race> BY_SEVERITY = Comparator.comparing(Race::kind)
+            .thenComparing(Race::resource)
+            .thenComparingInt(Race::first)
+            .thenComparingInt(Race::second);
 
-    /** All races, by resource, then in causal order. */
+    private final CausalGraph graph;
+    private final Overlap overlap;
+    private final Services services;
+    private final Map<Group, Pairs> groups = new HashMap<>();
+
+    private Races(CausalGraph graph) {
+        this.graph = graph;
+        this.overlap = new Overlap(graph);
+        this.services = new Services(graph);
+    }
+
+    /** All races, the worst kind first, then by resource and in the order of the graph. */
     public static List<Race> of(CausalGraph graph) {
-        Map<String, List<Integer>> byResource = new TreeMap<>();
-        for (int event : graph.order()) {
-            Access access = graph.event(event).access();
-            if (access != null) {
-                byResource
-                        .computeIfAbsent(access.resource(), r -> new ArrayList<>())
-                        .add(event);
+        return new Races(graph).find();
+    }
+
+    private List<Race> find() {
+        EventTable table = graph.table();
+        Edges accesses = new Edges();
+        for (int event = 0; event < graph.size(); event++) {
+            if (isReadOrWrite(event)) {
+                accesses.add(event, table.resource(event));
             }
         }
-        List<Race> races = new ArrayList<>();
-        byResource.forEach((resource, accesses) -> races.addAll(among(graph, resource, accesses)));
-        return races;
-    }
-
-    private static List<Race> among(CausalGraph graph, String resource, List<Integer> accesses) {
-        Map<List<Integer>, Race> worst = new LinkedHashMap<>();
-        for (int i = 0; i < accesses.size(); i++) {
-            for (int j = i + 1; j < accesses.size(); j++) {
-                int first = accesses.get(i);
-                int second = accesses.get(j);
-                if (conflict(graph, first, second)) {
-                    Race race = new Race(
-                            kind(graph, first, second), resource, first, second, graph.lastCommonCauses(first, second));
-                    worst.merge(nodes(graph, race), race, Races::worse);
-                }
+        IntRows byResource = accesses.byEffect(table.texts.size());
+        AccessPairs pairs = new AccessPairs(graph, overlap, this::take);
+        for (int resource = 0; resource < byResource.rows(); resource++) {
+            if (byResource.end(resource) - byResource.start(resource) > 1) {
+                pairs.forEach(byResource.row(resource));
             }
         }
-        return worst.values().stream().sorted(Comparator.comparing(Race::kind)).toList();
+        return groups.entrySet().stream()
+                .map(entry -> race(entry.getKey(), entry.getValue()))
+                .sorted(BY_SEVERITY)
+                .toList();
     }
 
-    private static boolean conflict(CausalGraph graph, int first, int second) {
-        return (access(graph, first).isWrite() || access(graph, second).isWrite())
-                && graph.relation(first, second).isConcurrent();
+    private boolean isReadOrWrite(int event) {
+        return graph.table().isAccess(event)
+                && (graph.table().accessKind(event) == Access.Kind.READ
+                        || graph.table().accessKind(event) == Access.Kind.WRITE);
     }
 
-    private static Race.Kind kind(CausalGraph graph, int first, int second) {
-        Access a = access(graph, first);
-        Access b = access(graph, second);
-        if (a.isWrite() && b.isWrite()) {
-            return a.base() != null && a.base().equals(b.base()) ? Race.Kind.LOST_UPDATE : Race.Kind.NOT_PROVEN;
+    private void take(int first, int second) {
+        Race.Kind kind = kind(first, second);
+        if (kind != null) {
+            int one = services.of(graph.node(first));
+            int other = services.of(graph.node(second));
+            Group group = new Group(kind, graph.table().resource(first), Math.min(one, other), Math.max(one, other));
+            groups.computeIfAbsent(group, g -> new Pairs()).add(first, second);
         }
-        return a.version() != null && b.version() != null ? Race.Kind.CONFLICTING_READ_AND_WRITE : Race.Kind.NOT_PROVEN;
     }
 
-    private static List<Integer> nodes(CausalGraph graph, Race race) {
-        int a = graph.node(race.first());
-        int b = graph.node(race.second());
-        return List.of(Math.min(a, b), Math.max(a, b));
-    }
-
-    private static Race worse(Race known, Race found) {
-        return found.kind().compareTo(known.kind()) < 0 ? found : known;
-    }
-
-    private static Access access(CausalGraph graph, int event) {
-        Access access = graph.event(event).access();
-        if (access == null) {
-            throw new IllegalStateException("event " + event + " accesses nothing");
+    /** Null if the two cannot have run at the same time. */
+    private Race.@Nullable Kind kind(int first, int second) {
+        if (graph.relation(first, second) == Verdict.UNKNOWN) {
+            return Race.Kind.UNKNOWN;
         }
-        return access;
+        Race.Kind proven = provenKind(first, second);
+        if (proven != null) {
+            return proven;
+        }
+        int node = graph.node(first);
+        int other = graph.node(second);
+        return overlap.applies(node, other) && !overlap.isPossible(node, other) ? null : Race.Kind.NOT_PROVEN;
+    }
+
+    private Race.@Nullable Kind provenKind(int first, int second) {
+        EventTable table = graph.table();
+        if (table.accessKind(first) == Access.Kind.WRITE && table.accessKind(second) == Access.Kind.WRITE) {
+            boolean sameBase =
+                    table.baseVersion(first) != Names.NONE && table.baseVersion(first) == table.baseVersion(second);
+            return sameBase ? Race.Kind.LOST_UPDATE : null;
+        }
+        boolean versions = table.version(first) != Names.NONE && table.version(second) != Names.NONE;
+        return versions ? Race.Kind.CONFLICTING_READ_AND_WRITE : null;
+    }
+
+    private Race race(Group group, Pairs pairs) {
+        return new Race(
+                group.kind,
+                graph.table().texts.text(group.resource),
+                pairs.first,
+                pairs.second,
+                pairs.count,
+                graph.lastCommonCauses(pairs.first, pairs.second));
+    }
+
+    private record Group(Race.Kind kind, int resource, int service, int other) {}
+
+    /** How many pairs, and the first of them. */
+    private static final class Pairs {
+        private long count;
+        private int first;
+        private int second;
+
+        void add(int first, int second) {
+            if (count++ == 0 || second < this.second || (second == this.second && first < this.first)) {
+                this.first = first;
+                this.second = second;
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Figures of one execution.
@@ -10,9 +10,9 @@ import java.util.Arrays;
  * @param events events
  * @param nodes nodes that have an event
  * @param orderedPairs unordered pairs of events of which one happened before the other
- * @param concurrentPairs unordered pairs of concurrent events
+ * @param concurrentPairs unordered pairs of the other events
  * @param longestChain events on the longest causal path
- * @param width the largest number of pairwise concurrent events
+ * @param width the largest number of events none of which happened before another
  * @param fileOrderInversions ordered pairs whose cause stands later in the log than its effect
  */
 public record Statistics(
@@ -23,31 +23,35 @@ public record Statistics(
         int longestChain,
         int width,
         long fileOrderInversions) {
-    /** The figures of a graph. Ordered pairs are counted by lanes; inversions by pairs. */
+    /** The figures of a graph. */
     public static Statistics of(CausalGraph graph) {
-        long ordered = 0;
-        long inversions = 0;
-        for (int event = 0; event < graph.size(); event++) {
-            for (int node : graph.vectors().nodes(event)) {
-                int known = graph.lanes().countUpTo(node, graph.vectors().get(event, node));
-                ordered += known;
-                inversions += later(graph.lanes().events(node), known, event);
-            }
-            ordered--; // itself
-        }
-        long pairs = (long) graph.size() * (graph.size() - 1) / 2;
+        long ordered = ordered(graph);
         return new Statistics(
                 graph.size(),
-                graph.lanes().size(),
+                (int) IntStream.range(0, graph.nodes())
+                        .filter(node -> graph.lane(node).findAny().isPresent())
+                        .count(),
                 ordered,
-                pairs - ordered,
-                graph.longestChain(),
+                (long) graph.size() * (graph.size() - 1) / 2 - ordered,
+                longestChain(graph),
                 Antichain.width(graph),
-                inversions);
+                Inversions.count(graph));
     }
 
-    /** How many of the first {@code known} events of a lane stand after {@code event} in the log. */
-    private static long later(int[] lane, int known, int event) {
-        return Arrays.stream(lane, 0, known).filter(cause -> cause > event).count();
+    private static long ordered(CausalGraph graph) {
+        long[] ordered = {0};
+        for (int event = 0; event < graph.size(); event++) {
+            graph.clocks().forEachKnown(event, (chain, place) -> ordered[0] += place + 1);
+        }
+        return ordered[0] - graph.size();
+    }
+
+    private static int longestChain(CausalGraph graph) {
+        int[] depths = new int[graph.size()];
+        for (int event = 0; event < depths.length; event++) {
+            depths[event] =
+                    1 + graph.causes(event).map(cause -> depths[cause]).max().orElse(0);
+        }
+        return IntStream.of(depths).max().orElse(0);
     }
 }

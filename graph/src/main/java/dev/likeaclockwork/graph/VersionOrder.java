@@ -2,50 +2,104 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
+import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.LongIntHashMap;
+import java.util.BitSet;
 
 /**
- * The order that versions prove and vectors do not know of: a read that saw a version happens after the write that made
- * it. A version that two writes claim to have made orders nothing.
+ * The order that versions prove and vectors do not know of: who read a version, or wrote over it, comes after the write that
+ * made it.
+ *
+ * <p>A version that no write made is what a resource had before the log began. There can be one such version of a resource,
+ * and only if no events are missing: otherwise who saw it lacks a cause. So does who saw a version that two writes made.
  */
 final class VersionOrder {
-    private final List<int[]> edges = new ArrayList<>();
+    private static final int NONE = -1;
+    private static final int SEVERAL = -2;
 
-    private VersionOrder() {}
+    private final EventTable table;
+    private final Lanes lanes;
+    private final ProblemList problems;
 
-    /** The order among the accesses of a graph; empty if it adds nothing. */
-    static Optional<VersionOrder> of(CausalGraph graph) {
-        Map<List<String>, Integer> writes = writes(graph);
-        VersionOrder order = new VersionOrder();
-        for (int event = 0; event < graph.size(); event++) {
-            Access access = graph.event(event).access();
-            if (access != null && !access.isWrite() && access.version() != null) {
-                int write = writes.getOrDefault(List.of(access.resource(), access.version()), -1);
-                if (write >= 0 && !graph.happensBefore(write, event)) {
-                    order.edges.add(new int[] {write, event});
-                }
+    /** From resource and version to the write that made it. */
+    private final LongIntHashMap writes = new LongIntHashMap();
+
+    /** From resource to the version that it had before the log began. */
+    private final IntIntHashMap initial = new IntIntHashMap();
+
+    private VersionOrder(EventTable table, Lanes lanes, ProblemList problems) {
+        this.table = table;
+        this.lanes = lanes;
+        this.problems = problems;
+        for (int event : lanes.all()) {
+            if (table.isAccess(event)
+                    && table.accessKind(event) == Access.Kind.WRITE
+                    && table.version(event) != Names.NONE) {
+                long key = key(event, table.version(event));
+                writes.put(key, writes.containsKey(key) ? SEVERAL : event);
             }
         }
-        return order.edges.isEmpty() ? Optional.empty() : Optional.of(order);
-    }
-
-    private static Map<List<String>, Integer> writes(CausalGraph graph) {
-        Map<List<String>, Integer> writes = new HashMap<>();
-        for (int event = 0; event < graph.size(); event++) {
-            Access access = graph.event(event).access();
-            if (access != null && access.isWrite() && access.version() != null) {
-                writes.merge(List.of(access.resource(), access.version()), event, (first, second) -> -1);
+        for (int event : lanes.all()) {
+            int seen = versionSeen(event);
+            if (seen != Names.NONE && writer(event, seen) == NONE) {
+                int known = initial.getOrDefault(table.resource(event), seen);
+                initial.put(table.resource(event), known == seen ? seen : SEVERAL);
             }
         }
-        return writes;
     }
 
-    void forEach(BiConsumer<Integer, Integer> action) {
-        edges.forEach(edge -> action.accept(edge[0], edge[1]));
+    /**
+     * Adds the edges, and marks the events that lack a cause.
+     *
+     * @param holes whether events are missing
+     */
+    static void addTo(
+            Edges edges, BitSet incomplete, EventTable table, Lanes lanes, boolean holes, ProblemList problems) {
+        VersionOrder order = new VersionOrder(table, lanes, problems);
+        for (int event : lanes.all()) {
+            int seen = order.versionSeen(event);
+            if (seen != Names.NONE) {
+                order.link(event, seen, edges, incomplete, holes);
+            }
+        }
+    }
+
+    private void link(int event, int seen, Edges edges, BitSet incomplete, boolean holes) {
+        int write = writer(event, seen);
+        if (write >= 0) {
+            if (write != event) {
+                edges.add(write, event);
+            }
+        } else if (write == SEVERAL || initial.get(table.resource(event)) == SEVERAL) {
+            incomplete.set(event);
+            problems.add(
+                    Fault.MISSING_CAUSE,
+                    table.position(event),
+                    (write == SEVERAL ? "more than one event made" : "no log contains the write that made")
+                            + " version '"
+                            + table.texts.text(seen) + "' of '" + table.texts.text(table.resource(event))
+                            + "', which it saw");
+        } else if (holes) {
+            incomplete.set(event);
+        }
+    }
+
+    private int versionSeen(int event) {
+        if (!table.isAccess(event)) {
+            return Names.NONE;
+        }
+        return switch (table.accessKind(event)) {
+            case READ -> table.version(event);
+            case WRITE -> table.baseVersion(event);
+            case ACQUIRE, RELEASE -> Names.NONE;
+        };
+    }
+
+    private int writer(int event, int version) {
+        return writes.getOrDefault(key(event, version), NONE);
+    }
+
+    private long key(int event, int version) {
+        return (long) table.resource(event) << Integer.SIZE | version;
     }
 }

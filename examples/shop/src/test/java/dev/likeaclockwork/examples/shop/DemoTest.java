@@ -92,7 +92,7 @@ class DemoTest {
                 .read(Stream.of("order", "payment", "inventory")
                         .map(service -> Sources.file("sample/" + service + ".jsonl"))
                         .toList());
-        CausalGraph graph = CausalGraph.of(logs.get(0));
+        CausalGraph graph = logs.get(0).graph();
 
         assertThat(graph.problems()).isEmpty();
         assertThat(Races.of(graph)).singleElement().satisfies(race -> {

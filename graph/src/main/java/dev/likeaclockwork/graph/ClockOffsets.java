@@ -1,0 +1,149 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How far the wall clocks of services can be apart, as far as messages between them tell.
+ *
+ * <p>An effect comes after its cause: if it is stamped {@code d} after it, its clock is ahead of the other by at most
+ * {@code d}. Messages in both directions bound the offset from both sides; bounds add up along services. The logged times
+ * are never changed. Services that are activities of one name are taken to share a clock. Immutable and thread-safe.
+ */
+public final class ClockOffsets {
+    /** Stands for a bound that nothing tells. */
+    private static final long UNBOUNDED = Long.MAX_VALUE / 4;
+
+    /** Bounds are closed over all services up to this many; beyond, only direct messages count. */
+    private static final int CLOSED = 200;
+
+    private final Services services;
+
+    /** For each two services how far, in nanoseconds, the second clock is ahead of the first one at most. */
+    private final long[][] ahead;
+
+    private ClockOffsets(CausalGraph graph) {
+        services = new Services(graph);
+        ahead = new long[services.size()][services.size()];
+        for (long[] row : ahead) {
+            Arrays.fill(row, UNBOUNDED);
+        }
+        for (int event = 0; event < graph.size(); event++) {
+            int effect = event;
+            graph.causes(event).forEach(cause -> learn(graph, cause, effect));
+        }
+        if (services.size() <= CLOSED) {
+            close();
+        }
+    }
+
+    /** The bounds that a graph tells. Takes O(events + services<sup>3</sup>). */
+    public static ClockOffsets of(CausalGraph graph) {
+        return new ClockOffsets(graph);
+    }
+
+    private void learn(CausalGraph graph, int cause, int effect) {
+        long sent = graph.table().time(cause);
+        long received = graph.table().time(effect);
+        int from = services.of(graph.node(cause));
+        int to = services.of(graph.node(effect));
+        if (from != to && sent != EventTable.NO_TIME && received != EventTable.NO_TIME) {
+            ahead[from][to] = Math.min(ahead[from][to], received - sent);
+        }
+    }
+
+    /** All shortest paths (Floyd 1962). */
+    private void close() {
+        int size = services.size();
+        for (int via = 0; via < size; via++) {
+            for (int from = 0; from < size; from++) {
+                for (int to = 0; to < size && ahead[from][via] < UNBOUNDED; to++) {
+                    if (ahead[via][to] < UNBOUNDED && from != to) {
+                        ahead[from][to] = Math.min(ahead[from][to], ahead[from][via] + ahead[via][to]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The names of all services, sorted. */
+    public List<String> services() {
+        return IntStream.range(0, services.size())
+                .mapToObj(services::name)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * How far the clock of {@code service} is ahead of that of {@code reference}.
+     *
+     * @throws IllegalArgumentException if there is no such service
+     */
+    public Bounds ahead(String reference, String service) {
+        return bounds(find(reference), find(service));
+    }
+
+    private int find(String service) {
+        int found = services.find(service);
+        if (found == Names.NONE) {
+            throw new IllegalArgumentException("no event belongs to a service '" + service + "'");
+        }
+        return found;
+    }
+
+    Bounds bounds(int reference, int service) {
+        if (reference == service) {
+            return new Bounds(0, 0);
+        }
+        long most = ahead[reference][service];
+        long back = ahead[service][reference];
+        return new Bounds(back == UNBOUNDED ? -UNBOUNDED : -back, most);
+    }
+
+    /** The largest bound of any two services, or {@code least} if that is more. */
+    long widest(long least) {
+        long widest = least;
+        for (int from = 0; from < services.size(); from++) {
+            for (int to = 0; to < services.size(); to++) {
+                long bound = Math.abs(ahead[from][to]);
+                widest = bound < UNBOUNDED ? Math.max(widest, bound) : widest;
+            }
+        }
+        return widest;
+    }
+
+    Services byNode() {
+        return services;
+    }
+
+    /**
+     * A range of offsets.
+     *
+     * @param least nanoseconds, negative for a clock that is behind
+     * @param most nanoseconds; less than {@code least} if the messages contradict each other, as they do when a clock was set
+     */
+    public record Bounds(long least, long most) {
+        /** Whether messages bound the offset from below. */
+        public boolean hasLeast() {
+            return least > -UNBOUNDED;
+        }
+
+        /** Whether messages bound the offset from above. */
+        public boolean hasMost() {
+            return most < UNBOUNDED;
+        }
+
+        /** Whether no offset agrees with all messages: a clock was set in between. */
+        public boolean isContradictory() {
+            return least > most;
+        }
+
+        /** Whether 0 is outside: the clocks are apart for sure. */
+        public boolean isApart() {
+            return least > 0 || most < 0;
+        }
+    }
+}

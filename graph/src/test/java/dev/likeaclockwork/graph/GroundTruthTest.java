@@ -1,0 +1,232 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.testkit.Execution;
+import dev.likeaclockwork.testkit.ExecutionShape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroundTruthTest {
+    private static final int SEEDS = 5_000;
+
+    @Test
+    void relations_ofCompleteLogsAreThoseOfReachability() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            LoggedExecution execution = execution(seed);
+            CausalGraph graph = CausalGraph.of(execution.log(0, 0.1));
+            for (int e = 0; e < graph.size(); e++) {
+                for (int f = 0; f < graph.size(); f++) {
+                    Verdict truth = execution.relation(step(graph, e), step(graph, f));
+                    if (graph.relation(e, f) != truth) {
+                        throw new AssertionError("seed " + seed + ": " + graph.event(e) + " and " + graph.event(f)
+                                + " are " + truth + ", not " + graph.relation(e, f));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void relations_ofLogsWithHolesAreUnknownOrThoseOfReachability() {
+        long unknown = 0;
+        long known = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            LoggedExecution execution = execution(seed);
+            CausalGraph graph = CausalGraph.of(execution.log(0.04, 0.1));
+            for (int e = 0; e < graph.size(); e++) {
+                for (int f = 0; f < graph.size(); f++) {
+                    Verdict truth = execution.relation(step(graph, e), step(graph, f));
+                    Verdict told = graph.relation(e, f);
+                    unknown += told == Verdict.UNKNOWN ? 1 : 0;
+                    known += told != Verdict.UNKNOWN ? 1 : 0;
+                    if (told != Verdict.UNKNOWN && told != truth) {
+                        throw new AssertionError("seed " + seed + ": " + graph.event(e) + " and " + graph.event(f)
+                                + " are " + truth + ", not " + told);
+                    }
+                }
+            }
+        }
+        assertThat(unknown).isPositive().isLessThan(known);
+    }
+
+    @Test
+    void relations_ofVectorsAloneAreCertainDespiteHoles() {
+        for (long seed = 0; seed < 1_000; seed++) {
+            LoggedExecution execution = new LoggedExecution(Execution.of(shape(seed), seed), seed, 0);
+            CausalGraph graph = CausalGraph.of(execution.log(0.3, 0.1));
+            for (int e = 0; e < graph.size(); e++) {
+                for (int f = 0; f < graph.size(); f++) {
+                    assertThat(graph.relation(e, f))
+                            .as("seed %s", seed)
+                            .isEqualTo(execution.relation(step(graph, e), step(graph, f)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void races_ofCompleteLogsAreAllPairsThatNothingOrders() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            LoggedExecution execution = execution(seed);
+            CausalGraph graph = CausalGraph.of(execution.log(0, 0));
+            Map<List<Object>, Long> found = new HashMap<>();
+            for (Race race : Races.of(graph)) {
+                TreeSet<String> services = new TreeSet<>(List.of(
+                        graph.event(race.first()).node(),
+                        graph.event(race.second()).node()));
+                found.merge(List.of(race.kind(), race.resource(), services), race.pairs(), Long::sum);
+            }
+            assertThat(found).as("seed %s", seed).isEqualTo(slowRaces(execution));
+        }
+    }
+
+    @Test
+    void races_ofLogsWithHolesMissNoPairOfWhatIsThere() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            LoggedExecution execution = execution(seed);
+            CausalGraph graph = CausalGraph.of(execution.log(0.15, 0.1));
+            Map<Verdict, Long> pairs = new HashMap<>();
+            for (int e = 0; e < graph.size(); e++) {
+                for (int f = 0; f < e; f++) {
+                    if (conflict(graph.event(e), graph.event(f))
+                            && execution.relation(step(graph, e), step(graph, f)) == Verdict.CONCURRENT) {
+                        pairs.merge(graph.relation(e, f), 1L, Long::sum);
+                    }
+                }
+            }
+            List<Race> races = Races.of(graph);
+            long sure = count(races, false);
+            assertThat(sure).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Verdict.CONCURRENT, 0L));
+            assertThat(count(races, true))
+                    .as("seed %s", seed)
+                    .isGreaterThanOrEqualTo(pairs.getOrDefault(Verdict.UNKNOWN, 0L));
+        }
+    }
+
+    @Test
+    void numbers_areTheSameWhateverTheOrderOfTheLog() {
+        for (long seed = 0; seed < 500; seed++) {
+            List<LoggedEvent> log = execution(seed).log(0.05, 0.05);
+            CausalGraph graph = CausalGraph.of(log);
+            Collections.shuffle(log, new Random(seed));
+            CausalGraph other = CausalGraph.of(log);
+
+            assertThat(events(other)).as("seed %s", seed).isEqualTo(events(graph));
+            assertThat(other.problems()).isEqualTo(graph.problems());
+            assertThat(Races.of(other)).isEqualTo(Races.of(graph));
+            for (int e = 0; e < graph.size(); e++) {
+                for (int f = 0; f <= e; f++) {
+                    assertThat(graph.happensBefore(e, f)).as("seed %s", seed).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void lastCommonCauses_areTheLastSharedEvents() {
+        for (long seed = 0; seed < 500; seed++) {
+            CausalGraph graph = CausalGraph.of(execution(seed).log(0, 0));
+            int e = graph.size() - 1;
+            int f = graph.size() / 2;
+            List<Integer> shared = new ArrayList<>();
+            for (int g = 0; g < graph.size(); g++) {
+                if ((g == e || graph.happensBefore(g, e)) && (g == f || graph.happensBefore(g, f))) {
+                    shared.add(g);
+                }
+            }
+            shared.removeIf(g -> shared.stream().anyMatch(h -> graph.happensBefore(g, h)));
+            assertThat(graph.lastCommonCauses(e, f)).as("seed %s", seed).isEqualTo(shared);
+        }
+    }
+
+    @Test
+    void causes_areTheTransitiveReduction() {
+        for (long seed = 0; seed < 500; seed++) {
+            CausalGraph graph = CausalGraph.of(execution(seed).log(0, 0));
+            for (int f = 0; f < graph.size(); f++) {
+                int effect = f;
+                List<Integer> past = new ArrayList<>();
+                for (int e = 0; e < f; e++) {
+                    if (graph.happensBefore(e, f)) {
+                        past.add(e);
+                    }
+                }
+                List<Integer> others = past.stream()
+                        .filter(e -> graph.node(e) != graph.node(effect))
+                        .filter(e -> past.stream().noneMatch(g -> graph.happensBefore(e, g)))
+                        .toList();
+                assertThat(graph.causes(f).boxed().filter(e -> graph.node(e) != graph.node(effect)))
+                        .as("seed %s", seed)
+                        .containsExactlyInAnyOrderElementsOf(others);
+            }
+        }
+    }
+
+    private static LoggedExecution execution(long seed) {
+        return new LoggedExecution(Execution.of(shape(seed), seed), seed, 1.0 / 3);
+    }
+
+    private static ExecutionShape shape(long seed) {
+        ExecutionShape shape = ExecutionShape.seeded(seed);
+        return shape.withEvents(Math.min(60, shape.events()));
+    }
+
+    private static int step(CausalGraph graph, int event) {
+        return graph.event(event).position().line();
+    }
+
+    private static List<LoggedEvent> events(CausalGraph graph) {
+        return IntStream.range(0, graph.size()).mapToObj(graph::event).toList();
+    }
+
+    private static long count(List<Race> races, boolean unknown) {
+        return races.stream()
+                .filter(race -> unknown == (race.kind() == Race.Kind.UNKNOWN))
+                .mapToLong(Race::pairs)
+                .sum();
+    }
+
+    private static Map<List<Object>, Long> slowRaces(LoggedExecution execution) {
+        Map<List<Object>, Long> races = new HashMap<>();
+        for (int e = 0; e < execution.events.size(); e++) {
+            for (int f = 0; f < e; f++) {
+                LoggedEvent one = execution.events.get(e);
+                LoggedEvent other = execution.events.get(f);
+                if (conflict(one, other) && execution.relation(e, f) == Verdict.CONCURRENT) {
+                    races.merge(
+                            List.of(
+                                    kind(one.access(), other.access()),
+                                    one.access().resource(),
+                                    new TreeSet<>(List.of(one.node(), other.node()))),
+                            1L,
+                            Long::sum);
+                }
+            }
+        }
+        return races;
+    }
+
+    private static boolean conflict(LoggedEvent e, LoggedEvent f) {
+        return e.access() != null
+                && f.access() != null
+                && e.access().resource().equals(f.access().resource())
+                && (e.access().isWrite() || f.access().isWrite());
+    }
+
+    private static Race.Kind kind(Access e, Access f) {
+        if (e.isWrite() && f.isWrite()) {
+            return e.base() != null && e.base().equals(f.base()) ? Race.Kind.LOST_UPDATE : Race.Kind.NOT_PROVEN;
+        }
+        return e.version() != null && f.version() != null ? Race.Kind.CONFLICTING_READ_AND_WRITE : Race.Kind.NOT_PROVEN;
+    }
+}
