@@ -18,7 +18,7 @@ final class ProblemList {
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
                     (Problem problem) -> problem.position().file())
-            .thenComparing(problem -> problem.position().line())
+            .thenComparingInt(problem -> problem.position().line())
             .thenComparing(Problem::fault)
             .thenComparing(Problem::detail);
 
