@@ -5,5 +5,8 @@ module dev.likeaclockwork.graph {
     requires static transitive org.jspecify;
 
     exports dev.likeaclockwork.graph;
+    exports dev.likeaclockwork.graph.diff;
     exports dev.likeaclockwork.graph.read;
+    exports dev.likeaclockwork.graph.rules;
+    exports dev.likeaclockwork.graph.write;
 }

@@ -215,6 +215,10 @@ public final class CausalGraph {
         return clocks;
     }
 
+    Certainty certainty() {
+        return certainty;
+    }
+
     /** The event at a place of a chain. */
     int event(int chain, int place) {
         return byChain[chainStarts[chain] + place];

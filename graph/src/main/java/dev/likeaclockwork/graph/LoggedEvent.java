@@ -41,6 +41,11 @@ public record LoggedEvent(
         return new Builder(position, node);
     }
 
+    /** The service that its node belongs to: of an activity, such as {@code order/5k2v}, the part before the slash. */
+    public String service() {
+        return Services.of(node);
+    }
+
     /** Collects the parts of an event; not thread-safe. */
     public static final class Builder {
         private final Position position;

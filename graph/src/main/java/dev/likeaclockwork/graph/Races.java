@@ -26,17 +26,30 @@ public final class Races {
     private final CausalGraph graph;
     private final Overlap overlap;
     private final Services services;
+    private final Filter filter;
     private final Map<Group, Pairs> groups = new HashMap<>();
 
-    private Races(CausalGraph graph) {
+    private Races(CausalGraph graph, Filter filter) {
         this.graph = graph;
+        this.filter = filter;
         this.overlap = new Overlap(graph);
         this.services = new Services(graph);
     }
 
     /** All races, the worst kind first, then by resource and in the order of the graph. */
     public static List<Race> of(CausalGraph graph) {
-        return new Races(graph).find();
+        return of(graph, (first, second) -> true);
+    }
+
+    /** The races whose pairs the filter accepts, in the same order. */
+    public static List<Race> of(CausalGraph graph, Filter filter) {
+        return new Races(graph, filter).find();
+    }
+
+    /** Says which pairs of accesses matter. */
+    public interface Filter {
+        /** Whether two accesses matter, the one that comes first in the order of the graph first. */
+        boolean accepts(int first, int second);
     }
 
     private List<Race> find() {
@@ -67,7 +80,7 @@ public final class Races {
     }
 
     private void take(int first, int second) {
-        Race.Kind kind = kind(first, second);
+        Race.Kind kind = filter.accepts(first, second) ? kind(first, second) : null;
         if (kind != null) {
             int one = services.of(graph.node(first));
             int other = services.of(graph.node(second));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import java.time.Duration;
+import java.math.BigDecimal;
 
 /** Reports where the vectors and times of a graph contradict its causality. */
 final class Soundness {
@@ -86,7 +86,11 @@ final class Soundness {
             problems.add(
                     Fault.CLOCK_SKEW,
                     table.position(event),
-                    "is stamped " + Duration.ofNanos(early) + " earlier than its cause at " + table.position(cause));
+                    "is stamped " + seconds(early) + " s earlier than its cause at " + table.position(cause));
         }
+    }
+
+    private static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
     }
 }

@@ -181,7 +181,7 @@ class FaultsTest {
 
         assertThat(graph.event(0).node()).isEqualTo("a");
         assertThat(graph.problems())
-                .containsExactly(problem(Fault.CLOCK_SKEW, 1, "is stamped PT1.5S earlier than its cause at log:2"));
+                .containsExactly(problem(Fault.CLOCK_SKEW, 1, "is stamped 1.5 s earlier than its cause at log:2"));
         ClockOffsets.Bounds bounds = ClockOffsets.of(graph).ahead("a", "b");
         assertThat(bounds.most()).isEqualTo(-1_500_000_000L);
         assertThat(bounds.isApart()).isTrue();

@@ -1,0 +1,82 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.diff;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the orders that changed, by the direct causes among events that both executions have: if none of these changed, none
+ * of all the others did.
+ */
+final class OrderChanges {
+    private final CausalGraph left;
+    private final CausalGraph right;
+    private final EventMatching matching;
+    private final List<OrderChange> changes = new ArrayList<>();
+    private final Set<List<Integer>> found = new HashSet<>();
+
+    private OrderChanges(CausalGraph left, CausalGraph right, EventMatching matching) {
+        this.left = left;
+        this.right = right;
+        this.matching = matching;
+    }
+
+    static List<OrderChange> of(CausalGraph left, CausalGraph right, EventMatching matching) {
+        OrderChanges changes = new OrderChanges(left, right, matching);
+        forEachCause(left, matching.rightOf(), changes::compare);
+        forEachCause(
+                right,
+                matching.leftOf(),
+                (cause, effect) -> changes.compare(matching.leftOf()[cause], matching.leftOf()[effect]));
+        changes.changes.sort(Comparator.comparingInt(OrderChange::first).thenComparingInt(OrderChange::second));
+        return changes.changes;
+    }
+
+    /** Takes two events of the left graph. */
+    private void compare(int e, int f) {
+        int first = Math.min(e, f);
+        int second = Math.max(e, f);
+        int firstRight = matching.rightOf()[first];
+        int secondRight = matching.rightOf()[second];
+        Verdict was = left.relation(first, second);
+        Verdict is = right.relation(firstRight, secondRight);
+        if (was != is && found.add(List.of(first, second))) {
+            changes.add(new OrderChange(first, second, firstRight, secondRight, was, is));
+        }
+    }
+
+    private interface Pair {
+        void accept(int cause, int effect);
+    }
+
+    /** Takes each matched event with its direct causes among the matched ones; causes of unmatched ones count as theirs. */
+    private static void forEachCause(CausalGraph graph, int[] matches, Pair pair) {
+        Map<Integer, Set<Integer>> ofUnmatched = new HashMap<>();
+        for (int event = 0; event < graph.size(); event++) {
+            Set<Integer> causes = new TreeSet<>();
+            graph.causes(event).forEach(cause -> {
+                if (matches[cause] == EventMatching.NONE) {
+                    causes.addAll(ofUnmatched.get(cause));
+                } else {
+                    causes.add(cause);
+                }
+            });
+            if (matches[event] == EventMatching.NONE) {
+                ofUnmatched.put(event, causes);
+            } else {
+                for (int cause : causes) {
+                    pair.accept(cause, event);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.write;
+
+import dev.likeaclockwork.graph.Access;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.json.JsonTransport;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON lines with {@code _causality}. Nothing is lost but the ids of causes, which vectors stand for. */
+final class JsonLinesWriter implements GraphWriter {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Members with a meaning of their own, whose names fields cannot have. */
+    private static final Set<String> TAKEN = Set.of(
+            JsonTransport.MEMBER,
+            "time",
+            "@timestamp",
+            "timestamp",
+            "ts",
+            "node",
+            "event_id",
+            "event_type",
+            "resource",
+            "access",
+            "base",
+            "version",
+            "send",
+            "receive",
+            "line",
+            "log",
+            "VCString",
+            "processId");
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public void write(CausalGraph graph, Writer out) throws IOException {
+        for (int event = 0; event < graph.size(); event++) {
+            out.write(JSON.writeValueAsString(line(graph, event)));
+            out.write('\n');
+        }
+    }
+
+    private static Map<String, Object> line(CausalGraph graph, int event) {
+        LoggedEvent logged = graph.event(event);
+        Map<String, Object> line = new LinkedHashMap<>();
+        put(line, "time", logged.time() == null ? null : logged.time().toString());
+        logged.fields().forEach((name, value) -> line.put(TAKEN.contains(name) ? "field." + name : name, value));
+        Map<String, Object> causality = new LinkedHashMap<>();
+        causality.put("vector", Vectors.of(graph, event, logged, false).toMap());
+        causality.put("event_type", logged.label());
+        put(causality, "event_id", logged.id());
+        causality.put("node", logged.node());
+        if (logged.access() != null) {
+            putAccess(causality, logged.access());
+        }
+        line.put(JsonTransport.MEMBER, causality);
+        return line;
+    }
+
+    private static void putAccess(Map<String, Object> causality, Access access) {
+        causality.put("resource", access.resource());
+        causality.put("access", access.kind().name().toLowerCase(Locale.ROOT));
+        put(causality, "base", access.base());
+        put(causality, "version", access.version());
+    }
+
+    private static void put(Map<String, Object> members, String name, @Nullable String value) {
+        if (value != null) {
+            members.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.write;
+
+import dev.likeaclockwork.graph.Access;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.LoggedEvent;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Spans as OpenTelemetry's file exporter writes them: for each event one of no duration, whose parent is its first direct
+ * cause, and which links to the others. Read again, each event is the start and the end of a span: the order is kept, and
+ * vectors and nodes are new.
+ */
+final class OtlpWriter implements GraphWriter {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int KIND_INTERNAL = 1;
+
+    @Override
+    public String name() {
+        return "otlp";
+    }
+
+    @Override
+    public void write(CausalGraph graph, Writer out) throws IOException {
+        String[] traces = new String[graph.size()];
+        for (int event = 0; event < graph.size(); event++) {
+            int[] causes = graph.causes(event).toArray();
+            traces[event] = causes.length == 0 ? traceId(graph.event(event)) : traces[causes[0]];
+            out.write(JSON.writeValueAsString(request(graph, event, causes, traces)));
+            out.write('\n');
+        }
+    }
+
+    private static Map<String, Object> request(CausalGraph graph, int event, int[] causes, String[] traces) {
+        LoggedEvent logged = graph.event(event);
+        Map<String, Object> resource = Map.of("attributes", List.of(attribute("service.name", logged.service())));
+        Map<String, Object> scopeSpans = Map.of("spans", List.of(span(graph, event, causes, traces)));
+        Map<String, Object> resourceSpans = new LinkedHashMap<>();
+        resourceSpans.put("resource", resource);
+        resourceSpans.put("scopeSpans", List.of(scopeSpans));
+        return Map.of("resourceSpans", List.of(resourceSpans));
+    }
+
+    private static Map<String, Object> span(CausalGraph graph, int event, int[] causes, String[] traces) {
+        LoggedEvent logged = graph.event(event);
+        Map<String, Object> span = new LinkedHashMap<>();
+        span.put("traceId", traces[event]);
+        span.put("spanId", spanId(logged));
+        List<Map<String, Object>> links = new ArrayList<>();
+        for (int i = 0; i < causes.length; i++) {
+            String cause = spanId(graph.event(causes[i]));
+            if (i == 0) {
+                span.put("parentSpanId", cause);
+            } else {
+                links.add(link(traces[causes[i]], cause));
+            }
+        }
+        span.put("name", logged.label());
+        span.put("kind", KIND_INTERNAL);
+        span.put("startTimeUnixNano", nanos(logged.time()));
+        span.put("endTimeUnixNano", nanos(logged.time()));
+        span.put("attributes", attributes(logged));
+        if (!links.isEmpty()) {
+            span.put("links", links);
+        }
+        return span;
+    }
+
+    private static Map<String, Object> link(String trace, String span) {
+        Map<String, Object> link = new LinkedHashMap<>();
+        link.put("traceId", trace);
+        link.put("spanId", span);
+        return link;
+    }
+
+    private static List<Map<String, Object>> attributes(LoggedEvent event) {
+        List<Map<String, Object>> attributes = new ArrayList<>();
+        attributes.add(attribute("clockwork.node", event.node()));
+        attributes.add(attribute("clockwork.counter", String.valueOf(event.counter())));
+        if (event.id() != null) {
+            attributes.add(attribute("clockwork.event_id", event.id()));
+        }
+        Access access = event.access();
+        if (access != null) {
+            attributes.add(attribute("clockwork.resource", access.resource()));
+            attributes.add(attribute("clockwork.access", access.kind().name().toLowerCase(Locale.ROOT)));
+            addVersion(attributes, "clockwork.base", access.base());
+            addVersion(attributes, "clockwork.version", access.version());
+        }
+        event.fields().forEach((name, value) -> attributes.add(attribute(name, value)));
+        return attributes;
+    }
+
+    private static void addVersion(List<Map<String, Object>> attributes, String key, @Nullable String version) {
+        if (version != null) {
+            attributes.add(attribute(key, version));
+        }
+    }
+
+    private static Map<String, Object> attribute(String key, String value) {
+        Map<String, Object> attribute = new LinkedHashMap<>();
+        attribute.put("key", key);
+        attribute.put("value", Map.of("stringValue", value));
+        return attribute;
+    }
+
+    /** 0 where the log has no time, as the specification says for one that is not known. */
+    private static String nanos(@Nullable Instant time) {
+        return time == null
+                ? "0"
+                : BigInteger.valueOf(time.getEpochSecond())
+                        .multiply(BigInteger.valueOf(1_000_000_000))
+                        .add(BigInteger.valueOf(time.getNano()))
+                        .max(BigInteger.ZERO)
+                        .toString();
+    }
+
+    /** The same for the same event, so that writing a log twice gives the same spans. */
+    private static String spanId(LoggedEvent event) {
+        return hash(event).substring(0, 16);
+    }
+
+    private static String traceId(LoggedEvent event) {
+        return hash(event);
+    }
+
+    private static String hash(LoggedEvent event) {
+        String name = event.node() + ":" + event.counter() + ":" + event.id();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+    }
+}

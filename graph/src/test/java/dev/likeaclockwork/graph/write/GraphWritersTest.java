@@ -1,0 +1,192 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.EventLog;
+import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.LoggedVector;
+import dev.likeaclockwork.graph.Position;
+import dev.likeaclockwork.graph.SeededLogs;
+import dev.likeaclockwork.graph.read.LogReader;
+import dev.likeaclockwork.graph.read.Sources;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GraphWritersTest {
+    private static String write(String format, CausalGraph graph) throws IOException {
+        StringWriter out = new StringWriter();
+        GraphWriter.named(format).write(graph, out);
+        return out.toString();
+    }
+
+    private static EventLog read(String text) throws IOException {
+        return LogReader.standard().read(List.of(Sources.text("again", text))).get(0);
+    }
+
+    @Test
+    void jsonLines_areReadAgainWithoutLoss() throws IOException {
+        for (long seed = 0; seed < 200; seed++) {
+            CausalGraph graph = CausalGraph.of(SeededLogs.log(seed, seed % 2 == 0 ? 0 : 0.1));
+            EventLog again = read(write("json", graph));
+
+            assertThat(again.problems()).isEmpty();
+            assertThat(again.events()).hasSize(graph.size());
+            for (int event = 0; event < graph.size(); event++) {
+                assertThat(again.events().get(event))
+                        .usingRecursiveComparison()
+                        .ignoringFields("position", "vector")
+                        .isEqualTo(graph.event(event));
+                assertThat(again.events().get(event).vector())
+                        .isEqualTo(graph.event(event).vector());
+            }
+        }
+    }
+
+    @Test
+    void jsonLinesOfEventsThatNameTheirCauses_haveVectorsThatTellTheOrder() throws IOException {
+        CausalGraph graph = CausalGraph.of(List.of(
+                LoggedEvent.builder(new Position("log", 1), "a")
+                        .id("m")
+                        .label("send")
+                        .build(),
+                LoggedEvent.builder(new Position("log", 2), "b")
+                        .causes(List.of("m"))
+                        .label("receive")
+                        .build()));
+        CausalGraph again = read(write("json", graph)).graph();
+
+        assertThat(again.happensBefore(0, 1)).isTrue();
+        assertThat(again.problems()).isEmpty();
+    }
+
+    @Test
+    void shivizLogs_tellTheSameOrderOfTheSameLabels() throws IOException {
+        for (long seed = 0; seed < 200; seed++) {
+            CausalGraph graph = CausalGraph.of(SeededLogs.log(seed, 0));
+            CausalGraph again = read(write("shiviz", graph)).graph();
+
+            assertThat(again.size()).isEqualTo(graph.size());
+            for (int e = 0; e < graph.size(); e++) {
+                int there = again.find(graph.event(e).node(), graph.event(e).counter())
+                        .orElseThrow();
+                assertThat(again.event(there).label()).isEqualTo(graph.event(e).label());
+                for (int f = 0; f < graph.size(); f++) {
+                    int other = again.find(graph.event(f).node(), graph.event(f).counter())
+                            .orElseThrow();
+                    assertThat(again.happensBefore(there, other)).isEqualTo(graph.happensBefore(e, f));
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesThatAFormatCannotHold_areWrittenAsNearAsItCan() throws IOException {
+        CausalGraph graph = CausalGraph.of(List.of(LoggedEvent.builder(new Position("log", 1), "my node\t1")
+                .vector(LoggedVector.of(Map.of("my node\t1", 1L)))
+                .label("two\nlines \"quoted\" \\ ; #1 <b>")
+                .build()));
+
+        assertThat(write("shiviz", graph)).isEqualTo("my_node_1 {\"my_node_1\":1}\ntwo lines \"quoted\" \\ ; #1 <b>\n");
+        assertThat(write("dot", graph)).contains("e0 [label=\"two\\nlines \\\"quoted\\\" \\\\ ; #1 <b>\"];");
+        assertThat(write("mermaid", graph))
+                .contains("Note over n0: two lines #34;quoted#34; \\ #59; #35;1 #60;b#62;\n");
+    }
+
+    @Test
+    void dot_hasAnEdgeForEachDirectCause() throws IOException {
+        CausalGraph graph = CausalGraph.of(SeededLogs.log(7, 0));
+        Matcher edge = Pattern.compile("e(\\d+) -> e(\\d+);").matcher(write("dot", graph));
+        List<Set<Integer>> pasts = pasts(graph);
+        while (edge.find()) {
+            addTo(pasts, Integer.parseInt(edge.group(1)), Integer.parseInt(edge.group(2)));
+        }
+        assertPasts(graph, pasts);
+    }
+
+    @Test
+    void mermaid_hasANoteForEachEventAndAnArrowForEachMessage() throws IOException {
+        CausalGraph graph = CausalGraph.of(SeededLogs.log(7, 0));
+        List<String> lines = write("mermaid", graph).lines().toList();
+        long messages = 0;
+        for (int event = 0; event < graph.size(); event++) {
+            int effect = event;
+            messages += graph.causes(event)
+                    .filter(cause -> graph.node(cause) != graph.node(effect))
+                    .count();
+        }
+
+        assertThat(lines.get(0)).isEqualTo("sequenceDiagram");
+        assertThat(lines).filteredOn(line -> line.contains("Note over")).hasSize(graph.size());
+        assertThat(lines).filteredOn(line -> line.contains("->>")).hasSize((int) messages);
+    }
+
+    @Test
+    void spans_followTheirParentsAndLinksInTheOrderOfTheGraph() throws IOException {
+        for (long seed = 0; seed < 50; seed++) {
+            CausalGraph graph = CausalGraph.of(SeededLogs.log(seed, 0));
+            Map<String, Integer> events = new HashMap<>();
+            List<Set<Integer>> pasts = pasts(graph);
+            int event = 0;
+            for (String line : write("otlp", graph).lines().toList()) {
+                JsonNode span = JsonMapper.shared().readTree(line).at("/resourceSpans/0/scopeSpans/0/spans/0");
+                assertThat(events.put(id(span), event)).isNull();
+                if (span.has("parentSpanId")) {
+                    addTo(
+                            pasts,
+                            events.get(span.get("traceId").asString()
+                                    + span.get("parentSpanId").asString()),
+                            event);
+                }
+                for (JsonNode link : span.path("links")) {
+                    addTo(pasts, events.get(id(link)), event);
+                }
+                event++;
+            }
+            assertPasts(graph, pasts);
+        }
+    }
+
+    private static String id(JsonNode json) {
+        return json.get("traceId").asString() + json.get("spanId").asString();
+    }
+
+    private static List<Set<Integer>> pasts(CausalGraph graph) {
+        List<Set<Integer>> pasts = new ArrayList<>();
+        for (int event = 0; event < graph.size(); event++) {
+            pasts.add(new HashSet<>());
+        }
+        return pasts;
+    }
+
+    private static void addTo(List<Set<Integer>> pasts, int cause, int effect) {
+        pasts.get(effect).add(cause);
+        pasts.get(effect).addAll(pasts.get(cause));
+    }
+
+    private static void assertPasts(CausalGraph graph, List<Set<Integer>> pasts) {
+        for (int event = 0; event < graph.size(); event++) {
+            assertThat(graph.past(event).boxed().toList()).containsExactlyInAnyOrderElementsOf(pasts.get(event));
+        }
+    }
+
+    @Test
+    void formatThatIsNone_isRefusedWithThoseThatThereAre() {
+        assertThatThrownBy(() -> GraphWriter.named("png"))
+                .hasMessage("there is no format 'png', only shiviz, dot, mermaid, json, otlp");
+    }
+}
