@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -17,10 +18,27 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "clockwork 0.1.0-SNAPSHOT",
         description = "Says what caused what, and who raced, from logs of events with vector clocks.",
-        subcommands = {OrderCommand.class, RacesCommand.class, RelationCommand.class, StatsCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            OrderCommand.class,
+            RacesCommand.class,
+            ExplainCommand.class,
+            PastCommand.class,
+            FutureCommand.class,
+            BetweenCommand.class,
+            ConcurrentWithCommand.class,
+            CutCommand.class,
+            AssertCommand.class,
+            DiffCommand.class,
+            StatsCommand.class,
+            ConvertCommand.class,
+            RelationCommand.class,
+            CompletionCommand.class
+        },
         footer = {
             "",
-            "Run 'clockwork demo' to see three real services race.",
+            "An EVENT is named by its id, as node:counter, or as file:line.",
+            "Run 'clockwork COMMAND --help' for an example, 'clockwork demo' to see three real services race.",
             "Exit codes: 0 fine, 1 a finding, 2 bad usage or input."
         })
 public final class ClockworkCommand implements Runnable {
@@ -28,23 +46,51 @@ public final class ClockworkCommand implements Runnable {
     static final int FINDING = 1;
     static final int BAD_INPUT = 2;
 
+    /** As shells have it for a program that ends because nobody reads its output: 128 and the number of SIGPIPE. */
+    static final int OUTPUT_GONE = 141;
+
+    private static final int NARROWEST = 55;
+    private static final int WIDEST = 120;
+
+    private final Terminal terminal;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private ClockworkCommand() {}
-
-    /** The command line with all its subcommands, printing to these writers. */
-    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new ClockworkCommand())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    command.getErr().println("clockwork: " + explain(exception));
-                    return BAD_INPUT;
-                });
+    private ClockworkCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    private static String explain(Exception exception) throws Exception {
+    /** The command line with all its subcommands, printing to these writers as to files. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return commandLine(out, err, Terminal.none());
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Terminal terminal) {
+        CommandLine command = new CommandLine(new ClockworkCommand(terminal))
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setExecutionExceptionHandler((exception, failed, parsed) -> explain(exception, failed));
+        return terminal.output()
+                ? command.setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDEST, terminal.columns())))
+                : command;
+    }
+
+    /** The terminal that a command and its subcommands print to. */
+    static Terminal terminal(CommandSpec command) {
+        return ((ClockworkCommand) command.root().userObject()).terminal;
+    }
+
+    private static int explain(Exception exception, CommandLine failed) throws Exception {
+        if (exception instanceof OutputGone) {
+            return OUTPUT_GONE;
+        }
+        failed.getErr().println("clockwork: " + Visible.of(reason(exception)));
+        return BAD_INPUT;
+    }
+
+    private static String reason(Exception exception) throws Exception {
         if (exception instanceof NoSuchFileException missing) {
             return "no such file: " + missing.getFile();
         }

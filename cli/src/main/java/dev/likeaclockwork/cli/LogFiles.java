@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.EventLog;
-import dev.likeaclockwork.graph.Problem;
 import dev.likeaclockwork.graph.read.LogReader;
 import dev.likeaclockwork.graph.read.Sources;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The files that a command reads, and how to read them. */
+/** How a command reads its files. */
 final class LogFiles {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Event logs; - is standard input.")
-    private List<String> files = List.of();
+    static final String DESCRIPTION = "Event logs; - is standard input.";
 
     @Option(
             names = "--parser",
@@ -39,38 +33,47 @@ final class LogFiles {
             description = "The member of JSON lines that names the node, where _causality does not.")
     private @Nullable String nodeField;
 
-    /**
-     * Calls {@code action} with each execution's name and graph, then reports what was left out.
-     *
-     * @return whether everything could be used
-     */
-    boolean forEach(PrintWriter err, BiConsumer<String, CausalGraph> action) throws IOException {
+    @Option(names = "--execution", paramLabel = "NAME", description = "Only the execution of this name.")
+    private @Nullable String execution;
+
+    /** Takes one execution after the other. */
+    interface Action {
+        /** Takes an execution. */
+        void accept(Execution execution) throws IOException;
+    }
+
+    /** Calls {@code action} with each execution of the files. */
+    void forEach(List<String> files, Progress progress, Action action) throws IOException {
         LogReader reader = new LogReader(
                 Optional.ofNullable(parser), Optional.ofNullable(delimiter), Optional.ofNullable(nodeField));
-        boolean complete = true;
-        int events = 0;
-        for (EventLog log : reader.read(files.stream().map(LogFiles::source).toList())) {
-            CausalGraph graph = log.graph();
-            action.accept(log.name(), graph);
-            complete &= report(graph, err);
-            events += graph.size();
+        progress.phase("reading " + Amounts.of(files.size(), "file"), files.size());
+        List<EventLog> logs = reader.read(
+                files.stream().map(file -> watched(source(file), progress)).toList());
+        for (EventLog log : logs) {
+            if (execution == null || execution.equals(log.name())) {
+                progress.phase("ordering " + Amounts.of(log.events().size(), "event"), 0);
+                action.accept(new Execution(log.name(), log.graph()));
+            }
         }
-        if (events == 0) {
-            err.println("clockwork: no event was found in " + String.join(", ", files));
-        }
-        return complete && events > 0;
     }
 
     private static LogReader.Source source(String file) {
         return file.equals("-") ? Sources.stream("-", System.in) : Sources.file(file);
     }
 
-    /** Only what is missing from the answers; "check" tells the rest. */
-    private static boolean report(CausalGraph graph, PrintWriter err) {
-        List<Problem> leftOut = graph.problems().stream()
-                .filter(problem -> problem.fault().leavesOut())
-                .toList();
-        leftOut.forEach(problem -> err.println("left out: " + problem));
-        return leftOut.isEmpty();
+    private static LogReader.Source watched(LogReader.Source source, Progress progress) {
+        return new LogReader.Source() {
+            @Override
+            public String name() {
+                return source.name();
+            }
+
+            @Override
+            public String text() throws IOException {
+                String text = source.text();
+                progress.add(1);
+                return text;
+            }
+        };
     }
 }

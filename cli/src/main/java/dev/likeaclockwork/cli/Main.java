@@ -13,7 +13,8 @@ public final class Main {
 
     /** Runs the command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(ClockworkCommand.commandLine(writer(FileDescriptor.out), writer(FileDescriptor.err))
+        Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
+        System.exit(ClockworkCommand.commandLine(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal)
                 .execute(arguments));
     }
 

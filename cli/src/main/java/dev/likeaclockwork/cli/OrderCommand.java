@@ -2,36 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import dev.likeaclockwork.graph.CausalGraph;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Parameters;
 
 /** {@code clockwork order}. */
 @Command(
         name = "order",
-        mixinStandardHelpOptions = true,
         description = "Prints all events, causes before effects, each in the lane of its node.",
         footer = {"", "Example: clockwork order order.jsonl payment.jsonl inventory.jsonl"})
-final class OrderCommand implements Callable<Integer> {
-    @Mixin
-    private LogFiles files = new LogFiles();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class OrderCommand extends LogCommand {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
+    private List<String> files = List.of();
 
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean complete = files.forEach(spec.commandLine().getErr(), (name, graph) -> {
-            if (!name.isEmpty()) {
-                out.println(Style.strong(name));
-            }
+    List<String> files() {
+        return files;
+    }
+
+    @Override
+    boolean answer(Execution execution, Output out) {
+        execution.printName(out);
+        CausalGraph graph = execution.graph();
+        if (!out.isJson()) {
             new LaneDiagram(graph).print(out);
-        });
-        return complete ? ClockworkCommand.FINE : ClockworkCommand.BAD_INPUT;
+            return false;
+        }
+        for (int event = 0; event < graph.size(); event++) {
+            Map<String, Object> object = execution.object("event");
+            object.putAll(Events.members(graph, event));
+            out.object(object);
+        }
+        return false;
     }
 }

@@ -3,87 +3,104 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
 import dev.likeaclockwork.graph.Race;
 import dev.likeaclockwork.graph.Races;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code clockwork races}. */
 @Command(
         name = "races",
-        mixinStandardHelpOptions = true,
         description = "Names the concurrent accesses of one resource, and what would have ordered them.",
-        footer = {"", "Example: clockwork races order.jsonl payment.jsonl inventory.jsonl"})
-final class RacesCommand implements Callable<Integer> {
-    @Mixin
-    private LogFiles files = new LogFiles();
+        footer = {"", "Example: clockwork races --resource 'product:*' order.jsonl payment.jsonl inventory.jsonl"})
+final class RacesCommand extends LogCommand {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
+    private List<String> files = List.of();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private RaceFilter filter = new RaceFilter();
+
+    @Option(names = "--limit", paramLabel = "N", description = "Print at most N races, the worst ones.")
+    private int limit = Integer.MAX_VALUE;
+
+    private final Map<Race.Kind, Integer> found = new EnumMap<>(Race.Kind.class);
+    private long missingEvents;
+    private boolean accesses;
 
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        int[] found = {0};
-        boolean complete = files.forEach(spec.commandLine().getErr(), (name, graph) -> {
-            for (Race race : Races.of(graph)) {
-                found[0]++;
-                print(out, graph, race);
+    List<String> files() {
+        return files;
+    }
+
+    @Override
+    boolean answer(Execution execution, Output out) {
+        CausalGraph graph = execution.graph();
+        missingEvents += graph.missingEvents();
+        accesses |= hasAccess(graph);
+        out.progress().phase("looking for races", 0);
+        List<Race> races = Races.of(graph, filter.of(graph));
+        if (!races.isEmpty()) {
+            execution.printName(out);
+        }
+        races.forEach(race -> found.merge(race.kind(), 1, Integer::sum));
+        races.stream().limit(limit).forEach(race -> print(execution, race, out));
+        if (races.size() > limit && !out.isJson()) {
+            out.line("and " + (races.size() - limit) + " more");
+        }
+        return !races.isEmpty();
+    }
+
+    private static boolean hasAccess(CausalGraph graph) {
+        for (int event = 0; event < graph.size(); event++) {
+            if (graph.event(event).access() != null) {
+                return true;
             }
-        });
-        out.println(found[0] == 0 ? "No races." : found[0] == 1 ? "1 race." : found[0] + " races.");
-        if (!complete) {
-            return ClockworkCommand.BAD_INPUT;
         }
-        return found[0] == 0 ? ClockworkCommand.FINE : ClockworkCommand.FINDING;
+        return false;
     }
 
-    private static void print(PrintWriter out, CausalGraph graph, Race race) {
-        out.println(Style.alarm(title(race.kind())) + " on " + Style.strong(race.resource()) + ": "
-                + explanation(race.kind()));
-        out.println("  " + line(graph, race.first()));
-        out.println("  " + line(graph, race.second()));
-        if (race.lastCommonCauses().isEmpty()) {
-            out.println("  last common cause: none; the two share no history");
+    private static void print(Execution execution, Race race, Output out) {
+        if (out.isJson()) {
+            Map<String, Object> object = execution.object("race");
+            RaceText.put(object, execution.graph(), race);
+            out.object(object);
+        } else {
+            RaceText.print(out, execution.graph(), race);
         }
-        for (int cause : race.lastCommonCauses()) {
-            out.println("  last common cause: " + line(graph, cause));
+    }
+
+    @Override
+    boolean conclude(Output out) {
+        int notProven = found.getOrDefault(Race.Kind.NOT_PROVEN, 0);
+        int unknown = found.getOrDefault(Race.Kind.UNKNOWN, 0);
+        int proven = found.values().stream().mapToInt(count -> count).sum() - notProven - unknown;
+        if (out.isJson()) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("type", "summary");
+            object.put("races", proven);
+            object.put("not_proven", notProven);
+            object.put("unknown", unknown);
+            object.put("missing_events", missingEvents);
+            out.object(object);
+            return false;
         }
-        LoggedEvent first = graph.event(race.first());
-        LoggedEvent second = graph.event(race.second());
-        out.println("  missing: a message from " + first.node() + " to " + second.node()
-                + " or back between the two, or a lock or version check on " + race.resource());
-        out.println();
-    }
-
-    private static String title(Race.Kind kind) {
-        return switch (kind) {
-            case LOST_UPDATE -> "LOST UPDATE";
-            case CONFLICTING_READ_AND_WRITE -> "CONFLICTING READ AND WRITE";
-            case NOT_PROVEN -> "RACE, NOT PROVEN";
-            case UNKNOWN -> "UNKNOWN";
-        };
-    }
-
-    private static String explanation(Race.Kind kind) {
-        return switch (kind) {
-            case LOST_UPDATE -> "two concurrent writes over the same version; one of them is gone.";
-            case CONFLICTING_READ_AND_WRITE -> "one read it while the other was writing it.";
-            case NOT_PROVEN -> "nothing orders the two; the log has no versions that prove or refute a conflict.";
-            case UNKNOWN -> "nothing orders the two, but something that is missing from the logs may.";
-        };
-    }
-
-    private static String line(CausalGraph graph, int event) {
-        LoggedEvent logged = graph.event(event);
-        int node = graph.node(event);
-        return Style.lane(node, logged.node()) + "  " + LaneDiagram.what(logged) + "  "
-                + Style.faint(logged.position().toString());
+        out.line((proven == 0 ? "No races" : Amounts.of(proven, "race"))
+                + (notProven == 0 ? "" : ", " + notProven + " not proven")
+                + (unknown == 0 ? "" : ", " + unknown + " unknown") + ".");
+        if (missingEvents > 0) {
+            out.line(Amounts.of(missingEvents, "event") + (missingEvents == 1 ? " is" : " are")
+                    + " missing from the logs, so that this does not prove that there was no "
+                    + (proven == 0 ? "race." : "other race."));
+        }
+        if (!accesses) {
+            out.line("No event says that it read or wrote a resource, so that there is nothing that could race.");
+        }
+        return false;
     }
 }

@@ -4,12 +4,13 @@ package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.CausalityRelation;
 import dev.likeaclockwork.VectorTimestamp;
-import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.LongBinaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,19 +28,38 @@ final class RelationCommand implements Callable<Integer> {
     @Parameters(paramLabel = "B", description = "The second value.")
     private String b = "";
 
+    @Mixin
+    private OutputOptions options = new OutputOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         VectorTimestamp first = VectorTimestamp.parse(a);
         VectorTimestamp second = VectorTimestamp.parse(b);
         CausalityRelation relation = first.relationTo(second);
-        out.println("A " + Style.strong(relation.symbol()) + " B   " + words(relation));
-        why(out, "A", first, second, (x, y) -> x - y);
-        why(out, "B", first, second, (x, y) -> y - x);
+        List<String> aheadInA = ahead(first, second);
+        List<String> aheadInB = ahead(second, first);
+        try (Output out = options.open(spec)) {
+            if (out.isJson()) {
+                out.object(object(relation, aheadInA, aheadInB));
+                return ClockworkCommand.FINE;
+            }
+            out.line("A " + Style.strong(relation.symbol()) + " B   " + words(relation));
+            print(out, "A", aheadInA, first, second);
+            print(out, "B", aheadInB, first, second);
+        }
         return ClockworkCommand.FINE;
+    }
+
+    private static Map<String, Object> object(CausalityRelation relation, List<String> inA, List<String> inB) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("type", "relation");
+        object.put("relation", Events.name(relation));
+        object.put("ahead_in_a", inA);
+        object.put("ahead_in_b", inB);
+        return object;
     }
 
     private static String words(CausalityRelation relation) {
@@ -51,16 +71,21 @@ final class RelationCommand implements Callable<Integer> {
         };
     }
 
-    private static void why(
-            PrintWriter out, String who, VectorTimestamp a, VectorTimestamp b, LongBinaryOperator lead) {
-        List<String> ahead = Stream.concat(a.nodes().stream(), b.nodes().stream())
-                .distinct()
+    /** The nodes of which one timestamp knows more events than another. */
+    private static List<String> ahead(VectorTimestamp one, VectorTimestamp other) {
+        return one.nodes().stream()
                 .sorted()
-                .filter(node -> lead.applyAsLong(a.get(node), b.get(node)) > 0)
-                .map(node -> node + " (A " + a.get(node) + ", B " + b.get(node) + ")")
+                .filter(node -> one.get(node) > other.get(node))
                 .toList();
+    }
+
+    private static void print(
+            Output out, String who, List<String> ahead, VectorTimestamp first, VectorTimestamp second) {
         if (!ahead.isEmpty()) {
-            out.println("  " + who + " knows more events of " + String.join(", ", ahead));
+            out.line("  " + who + " knows more events of "
+                    + ahead.stream()
+                            .map(node -> node + " (A " + first.get(node) + ", B " + second.get(node) + ")")
+                            .collect(Collectors.joining(", ")));
         }
     }
 }

@@ -3,50 +3,35 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.Statistics;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
+import picocli.CommandLine.Parameters;
 
 /** {@code clockwork stats}. */
 @Command(
         name = "stats",
-        mixinStandardHelpOptions = true,
         description = "Prints figures of each execution.",
         footer = {"", "Example: clockwork stats --json order.jsonl payment.jsonl inventory.jsonl"})
-final class StatsCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    @Mixin
-    private LogFiles files = new LogFiles();
-
-    @Option(names = "--json", description = "One JSON object per execution, a line each.")
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class StatsCommand extends LogCommand {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
+    private List<String> files = List.of();
 
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean complete = files.forEach(
-                spec.commandLine().getErr(), (name, graph) -> print(out, figures(name, Statistics.of(graph))));
-        return complete ? ClockworkCommand.FINE : ClockworkCommand.BAD_INPUT;
+    List<String> files() {
+        return files;
     }
 
-    private void print(PrintWriter out, Map<String, Object> figures) {
-        if (json) {
-            out.println(JSON.writeValueAsString(figures));
+    @Override
+    boolean answer(Execution execution, Output out) {
+        Map<String, Object> figures = figures(execution.name(), Statistics.of(execution.graph()));
+        if (out.isJson()) {
+            out.object(figures);
         } else {
-            figures.forEach((name, value) -> out.printf("%-22s %s%n", name.replace('_', ' '), value));
+            figures.forEach((name, value) -> out.line(String.format("%-22s %s", name.replace('_', ' '), value)));
         }
+        return false;
     }
 
     private static Map<String, Object> figures(String name, Statistics statistics) {

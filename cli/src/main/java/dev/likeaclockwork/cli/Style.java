@@ -2,36 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import picocli.CommandLine.Help.Ansi;
+import java.util.List;
 
-/** Colours, on a terminal only, unless the environment variable {@code NO_COLOR} forbids or picocli's own settings say else. */
+/**
+ * Colours, as marks in texts that {@link Output} turns into what a terminal understands, or drops.
+ *
+ * <p>The marks are characters that stand for nothing (U+FDD0 to U+FDEF, which Unicode keeps free for such uses). One that
+ * stands in a log can colour a line, and nothing else.
+ */
 final class Style {
-    private static final String[] LANES = {"cyan", "yellow", "magenta", "green", "blue", "red"};
+    private static final char FIRST = '\uFDD0';
+    private static final char END = '\uFDEF';
+
+    /** The codes of ISO 6429 by mark; lanes come first. */
+    private static final List<String> CODES = List.of("36", "33", "35", "32", "34", "31", "1;31", "1", "2", "1;32");
+
+    private static final String PLAIN = "\u001b[0m";
+    private static final int LANES = 6;
 
     private Style() {}
 
     static String lane(int node, String text) {
-        return apply(LANES[node % LANES.length], text);
+        return mark(node % LANES, text);
     }
 
     static String alarm(String text) {
-        return apply("bold,red", text);
+        return mark(LANES, text);
     }
 
     static String strong(String text) {
-        return apply("bold", text);
+        return mark(LANES + 1, text);
     }
 
     static String faint(String text) {
-        return apply("faint", text);
+        return mark(LANES + 2, text);
     }
 
-    /** Not by markup: text from logs may contain anything. */
-    private static String apply(String style, String text) {
-        if (!Ansi.AUTO.enabled()) {
-            return text;
+    static String good(String text) {
+        return mark(LANES + 3, text);
+    }
+
+    private static String mark(int style, String text) {
+        return (char) (FIRST + style) + text + END;
+    }
+
+    static boolean isMark(int character) {
+        return character >= FIRST && character <= END;
+    }
+
+    /** The line with each mark as its code, or without any. */
+    static String render(String line, boolean colours) {
+        StringBuilder rendered = new StringBuilder(line.length() + 32);
+        boolean open = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!isMark(c)) {
+                rendered.append(c);
+            } else if (colours) {
+                int style = c - FIRST;
+                open = style < CODES.size();
+                rendered.append(open ? "\u001b[" + CODES.get(style) + "m" : PLAIN);
+            }
         }
-        var styles = Ansi.Style.parse(style);
-        return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
+        return rendered.append(open ? PLAIN : "").toString();
     }
 }

@@ -1,0 +1,46 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.cli;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code clockwork between}. */
+@Command(
+        name = "between",
+        description = "Prints all events that happened after one and before another, whichever came first.",
+        footer = {"", "Example: clockwork between order:3 payment:7 order.jsonl payment.jsonl"})
+final class BetweenCommand extends EventListCommand {
+    @Parameters(index = "0", paramLabel = "A", description = EVENT)
+    private String a = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "Another event.")
+    private String b = "";
+
+    @Parameters(index = "2..*", arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
+    private List<String> files = List.of();
+
+    @Override
+    List<String> files() {
+        return files;
+    }
+
+    @Override
+    List<String> references() {
+        return List.of(a, b);
+    }
+
+    @Override
+    int[] list(CausalGraph graph, List<Integer> events) {
+        int first = Math.min(events.get(0), events.get(1));
+        int second = Math.max(events.get(0), events.get(1));
+        return graph.between(first, second).toArray();
+    }
+
+    @Override
+    String summary(int count) {
+        return Amounts.of(count, "event") + " happened between the two";
+    }
+}

@@ -1,0 +1,108 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a command prints: lines for people or JSON objects. All that comes from logs goes through here, and nothing of it
+ * reaches a terminal that is not {@link Visible}.
+ */
+final class Output implements AutoCloseable {
+    /** After so many lines it is looked whether anybody still reads them. */
+    private static final int LOOK_AFTER = 1 << 10;
+
+    private final PrintWriter out;
+    private final boolean closes;
+    private final Terminal terminal;
+    private final boolean json;
+    private final Progress progress;
+    private int lines;
+
+    private Output(PrintWriter out, boolean closes, Terminal terminal, boolean json, Progress progress) {
+        this.out = out;
+        this.closes = closes;
+        this.terminal = terminal;
+        this.json = json;
+        this.progress = progress;
+    }
+
+    /**
+     * Prints to a writer, which stays open.
+     *
+     * @param json whether objects are wanted and not lines
+     * @param progress ends with the first line
+     */
+    static Output to(PrintWriter out, Terminal terminal, boolean json, Progress progress) {
+        return new Output(out, false, terminal, json, progress);
+    }
+
+    /** Prints to a pager, which is closed with this output. */
+    static Output to(Pager pager, Terminal terminal, boolean json, Progress progress) {
+        return new Output(new PrintWriter(pager), true, terminal, json, progress);
+    }
+
+    /** Whether objects are wanted and not lines. */
+    boolean isJson() {
+        return json;
+    }
+
+    /** Prints a line for people. */
+    void line(String text) {
+        print(Style.render(Visible.of(text), terminal.colours()));
+    }
+
+    private void print(String line) {
+        if (lines++ == 0) {
+            progress.close();
+        }
+        if (lines % LOOK_AFTER == 0 && out.checkError()) {
+            throw new OutputGone();
+        }
+        out.write(line);
+        out.write('\n');
+    }
+
+    /** Prints a line of three parts; on a terminal that is too narrow, the middle one is cut. */
+    void line(String left, String middle, String right) {
+        int columns = terminal.columns() == Integer.MAX_VALUE
+                ? Integer.MAX_VALUE
+                : terminal.columns() - Visible.width(left) - Visible.width(right);
+        line(left + Visible.cut(middle, Math.max(columns, 8)) + right);
+    }
+
+    /** Prints an object. */
+    void object(Map<String, ?> object) {
+        print(Visible.ofJson(Json.MAPPER.writeValueAsString(object)));
+    }
+
+    /** What goes on, until something is printed. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** Takes data as it is, if nobody looks at it. */
+    Writer data() {
+        progress.close();
+        return terminal.output() ? new VisibleLines(out) : out;
+    }
+
+    /** Hands on what is still held back. */
+    @Override
+    public void close() {
+        progress.close();
+        if (closes) {
+            out.close();
+        } else {
+            out.flush();
+        }
+    }
+
+    /** Loaded only where JSON is wanted. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.shared();
+    }
+}

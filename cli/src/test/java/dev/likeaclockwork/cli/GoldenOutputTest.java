@@ -1,0 +1,90 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every command prints what stands in the files of {@code golden}, and in the documentation, to the letter. With
+ * {@code -Dgolden.write=true} the files are written instead, for a person to look at.
+ */
+class GoldenOutputTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Pattern CONSOLE = Pattern.compile("(?s)(```console\n)(.*?)(?=```)");
+
+    static Stream<Path> transcripts() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transcripts")
+    void output_isAsWritten(Path file) {
+        check(file, new Transcript("src/test/resources/", Terminal.none())::rerun);
+    }
+
+    @Test
+    void outputInTheDocumentation_isReal() {
+        Transcript transcript = new Transcript("../", Terminal.none());
+        for (Path page : List.of(Path.of("../docs/cli.md"), Path.of("../README.md"))) {
+            check(
+                    page,
+                    text -> CONSOLE.matcher(text)
+                            .replaceAll(block ->
+                                    block.group(1) + Matcher.quoteReplacement(transcript.rerun(block.group(2)))));
+        }
+    }
+
+    @Test
+    void everyCommand_isInAGoldenFileAsTextAndAsJsonAndInTheDocumentation() throws IOException {
+        String golden = transcripts().map(GoldenOutputTest::read).reduce("", String::concat);
+        String pages = read(Path.of("../docs/cli.md"));
+        for (String command : ClockworkCommand.commandLine(new PrintWriter(System.out), new PrintWriter(System.err))
+                .getSubcommands()
+                .keySet()) {
+            boolean hasText = List.of("completion").contains(command);
+            boolean isData = List.of("convert").contains(command);
+            assertThat(golden).as(command).containsPattern(hasText ? "" : "\\$ clockwork " + command + " ");
+            assertThat(golden)
+                    .as(command)
+                    .containsPattern(hasText || isData ? "" : "\\$ clockwork " + command + " .*--json");
+            assertThat(pages).as(command).contains("clockwork " + command);
+        }
+    }
+
+    private static void check(Path file, UnaryOperator<String> rerun) {
+        String written = read(file);
+        String now = rerun.apply(written);
+        if (Boolean.getBoolean("golden.write")) {
+            try {
+                Files.writeString(file, now);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        assertThat(now).as(file.toString()).isEqualTo(read(file));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
