@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ final class StatsCommand implements Callable<Integer> {
         return complete ? ClockworkCommand.FINE : ClockworkCommand.BAD_INPUT;
     }
 
-    private void print(PrintWriter out, Map<String, Object> figures) {
+    private void print(PrintWriter out, Map<String, @Nullable Object> figures) {
         if (json) {
             out.println(JSON.writeValueAsString(figures));
         } else {
@@ -49,8 +50,8 @@ final class StatsCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> figures(String name, Statistics statistics) {
-        Map<String, Object> figures = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> figures(String name, Statistics statistics) {
+        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         if (!name.isEmpty()) {
             figures.put("execution", name);
         }
@@ -59,7 +60,7 @@ final class StatsCommand implements Callable<Integer> {
         figures.put("ordered_pairs", statistics.orderedPairs());
         figures.put("concurrent_pairs", statistics.concurrentPairs());
         figures.put("longest_chain", statistics.longestChain());
-        figures.put("width", statistics.width());
+        figures.put("width", statistics.width().isPresent() ? statistics.width().getAsInt() : null);
         figures.put("file_order_inversions", statistics.fileOrderInversions());
         return figures;
     }
