@@ -7,18 +7,16 @@ import java.time.Duration;
 /** Reports where the vectors and times of a graph contradict its causality. */
 final class Soundness {
     private final EventTable table;
-    private final ChainClocks clocks;
     private final ProblemList problems;
 
-    private Soundness(EventTable table, ChainClocks clocks, ProblemList problems) {
+    private Soundness(EventTable table, ProblemList problems) {
         this.table = table;
-        this.clocks = clocks;
         this.problems = problems;
     }
 
     /** @param causes for each event its causes on other nodes */
     static void report(EventTable table, ChainClocks clocks, IntRows causes, ProblemList problems) {
-        Soundness soundness = new Soundness(table, clocks, problems);
+        Soundness soundness = new Soundness(table, problems);
         for (int event = 0; event < table.size(); event++) {
             int previous = clocks.previous(event);
             if (previous >= 0) {
