@@ -7,7 +7,8 @@ import dev.likeaclockwork.graph.EventLog;
 import dev.likeaclockwork.graph.Races;
 import dev.likeaclockwork.graph.Statistics;
 import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.Sources;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class LogFuzz {
 
     /** Called by the fuzzer. */
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
-        for (EventLog log : LogReader.standard().read(List.of(Sources.stream("log", new ByteArrayInputStream(data))))) {
+        for (EventLog log : new LogReader(ReadOptions.standard()).read(List.of(Source.stream("log", new ByteArrayInputStream(data))))) {
             CausalGraph graph = CausalGraph.of(log);
             Races.of(graph);
             Statistics.of(graph);

@@ -10,7 +10,8 @@ import dev.likeaclockwork.graph.EventLog;
 import dev.likeaclockwork.graph.Race;
 import dev.likeaclockwork.graph.Races;
 import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.Sources;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -88,9 +89,9 @@ class DemoTest {
 
     @Test
     void keptSample_showsTheRace() throws IOException {
-        List<EventLog> logs = LogReader.standard()
+        List<EventLog> logs = new LogReader(ReadOptions.standard())
                 .read(Stream.of("order", "payment", "inventory")
-                        .map(service -> Sources.file("sample/" + service + ".jsonl"))
+                        .map(service -> Source.file("sample/" + service + ".jsonl"))
                         .toList());
         CausalGraph graph = CausalGraph.of(logs.get(0));
 
