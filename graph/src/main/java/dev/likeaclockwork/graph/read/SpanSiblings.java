@@ -3,52 +3,47 @@
 package dev.likeaclockwork.graph.read;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Children of one span that were waited for, and of which one comes after another if it started when that had ended. */
+/**
+ * The children of one span in its own process. Where a process does one thing after the other, a child comes after those
+ * that were waited for and had ended before it started.
+ */
 final class SpanSiblings {
-    private final List<Timed> byStart;
-    private final List<Timed> byEnd;
+    private final List<Timed> children = new ArrayList<>();
+    private final List<Timed> waitedFor = new ArrayList<>();
 
     private record Timed(Span span, Instant start, Instant end) {}
 
-    private SpanSiblings(List<Timed> siblings) {
-        this.byStart =
-                siblings.stream().sorted(Comparator.comparing(Timed::start)).toList();
-        this.byEnd = siblings.stream().sorted(Comparator.comparing(Timed::end)).toList();
-    }
-
-    /** Those children that the parent's own process stamped. */
-    static SpanSiblings of(Span parent, List<Span> children) {
-        return new SpanSiblings(children.stream()
-                .filter(child -> child.process.equals(parent.process))
-                .flatMap(child -> child.start == null || child.end == null || child.end.isBefore(child.start)
-                        ? Stream.empty()
-                        : Stream.of(new Timed(child, child.start, child.end)))
-                .toList());
+    void add(Span child, boolean isWaitedFor) {
+        if (child.start != null) {
+            children.add(new Timed(child, child.start, child.start));
+            if (isWaitedFor && child.end != null && !child.end.isBefore(child.start)) {
+                waitedFor.add(new Timed(child, child.start, child.end));
+            }
+        }
     }
 
     /** Calls the action with each pair that follow each other directly; those in between tell the rest. */
     void forEachPair(BiConsumer<Span, Span> action) {
-        int ended = 0;
+        children.sort(Comparator.comparing(Timed::start));
+        waitedFor.sort(Comparator.comparing(Timed::end));
+        Instant latestStart = Instant.MIN;
         int first = 0;
-        @Nullable Instant latestStart = null;
-        for (Timed after : byStart) {
-            for (; ended < byEnd.size() && !byEnd.get(ended).end.isAfter(after.start); ended++) {
-                Instant start = byEnd.get(ended).start;
-                latestStart = latestStart == null || start.isAfter(latestStart) ? start : latestStart;
+        int ended = 0;
+        for (Timed after : children) {
+            for (; ended < waitedFor.size() && waitedFor.get(ended).end.isBefore(after.start); ended++) {
+                Instant start = waitedFor.get(ended).start;
+                latestStart = start.isAfter(latestStart) ? start : latestStart;
             }
-            while (latestStart != null && first < ended && !byEnd.get(first).end.isAfter(latestStart)) {
+            while (first < ended && waitedFor.get(first).end.isBefore(latestStart)) {
                 first++;
             }
             for (int i = first; i < ended; i++) {
-                if (byEnd.get(i).span != after.span) {
-                    action.accept(byEnd.get(i).span, after.span);
-                }
+                action.accept(waitedFor.get(i).span, after.span);
             }
         }
     }
