@@ -3,10 +3,10 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.EventLog;
 import dev.likeaclockwork.graph.Problem;
 import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.Sources;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -45,13 +45,13 @@ final class LogFiles {
      * @return whether everything could be used
      */
     boolean forEach(PrintWriter err, BiConsumer<String, CausalGraph> action) throws IOException {
-        LogReader reader = new LogReader(
-                Optional.ofNullable(parser), Optional.ofNullable(delimiter), Optional.ofNullable(nodeField));
+        LogReader reader = new LogReader(options());
         boolean complete = true;
         int events = 0;
-        for (EventLog log : reader.read(files.stream().map(LogFiles::source).toList())) {
-            CausalGraph graph = log.graph();
-            action.accept(log.name(), graph);
+        for (var execution :
+                reader.read(files.stream().map(LogFiles::source).toList()).entrySet()) {
+            CausalGraph graph = execution.getValue();
+            action.accept(execution.getKey(), graph);
             complete &= report(graph, err);
             events += graph.size();
         }
@@ -61,8 +61,19 @@ final class LogFiles {
         return complete && events > 0;
     }
 
-    private static LogReader.Source source(String file) {
-        return file.equals("-") ? Sources.stream("-", System.in) : Sources.file(file);
+    private ReadOptions options() {
+        ReadOptions standard = ReadOptions.standard();
+        return new ReadOptions(
+                standard.format(),
+                Optional.ofNullable(parser),
+                Optional.ofNullable(delimiter),
+                Optional.ofNullable(nodeField),
+                standard.keepFields(),
+                standard.spanRules());
+    }
+
+    private static Source source(String file) {
+        return file.equals("-") ? Source.stream("-", System.in) : Source.file(file);
     }
 
     /** Only what is missing from the answers; "check" tells the rest. */

@@ -3,6 +3,7 @@
 package dev.likeaclockwork.graph;
 
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.cursors.IntObjectCursor;
 import java.util.Comparator;
@@ -99,19 +100,29 @@ public final class Races {
         }
     }
 
+    /** Who read the version and wrote over it itself has lost an update, which is told already. */
     private void findAmong(int[] accesses) {
         int[] writes = IntStream.of(accesses).filter(this::isWrite).toArray();
+        IntIntHashMap writeOfNode = new IntIntHashMap();
+        for (int write : writes) {
+            writeOfNode.put(graph.node(write), write);
+        }
         int pairs = 0;
         for (int write : writes) {
             for (int i = 0; i < accesses.length && pairs < AccessPairs.LIMIT; i++) {
                 int other = accesses[i];
-                boolean counted = isWrite(other) && other <= write;
-                if (!counted && other != write && !graph.leadsTo(other, write) && !graph.leadsTo(write, other)) {
+                int own = isWrite(other) ? -1 : writeOfNode.getOrDefault(graph.node(other), -1);
+                boolean told = isWrite(other) ? other <= write : own >= 0 && isUnordered(own, write);
+                if (!told && isUnordered(other, write)) {
                     pairs++;
                     take(Math.min(write, other), Math.max(write, other));
                 }
             }
         }
+    }
+
+    private boolean isUnordered(int e, int f) {
+        return !graph.leadsTo(e, f) && !graph.leadsTo(f, e);
     }
 
     private boolean isWrite(int access) {

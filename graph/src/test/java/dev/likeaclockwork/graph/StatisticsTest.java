@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class StatisticsTest {
     @Test
     void figures_areThoseOfAllPairs() {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 150; seed++) {
             ExecutionShape shape = ExecutionShape.seeded(seed).withEvents(25);
             List<LoggedEvent> log = new LoggedExecution(Execution.of(shape, seed), seed, 0.2).log(0.1, 0.1);
             CausalGraph graph = CausalGraph.of(log);
