@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The binary form of the queued events of one key, as {@code docs/guard.md} describes it. Stateless. */
-final class ConflictCodec implements StateCodec<List<QueuedEvent>> {
+final class ConflictCodec implements Codec<List<QueuedEvent>> {
     private static final char MARK = 'Q';
 
     static StateKind<List<QueuedEvent>> kind(String name) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The binary form of histories, as {@code docs/guard.md} describes it. Stateless. */
-final class HistoryCodec implements StateCodec<KeyHistory> {
+final class HistoryCodec implements Codec<KeyHistory> {
     private static final char MARK = 'H';
 
     static StateKind<KeyHistory> kind(String name) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param codec writes and reads them
  * @param evictable whether a store may forget states of this kind, if it says so in {@link Slot#lostUntil}
  */
-public record StateKind<S>(String name, StateCodec<S> codec, boolean evictable) {
+public record StateKind<S>(String name, Codec<S> codec, boolean evictable) {
     private static final int MAX_LENGTH = 40;
 
     /**

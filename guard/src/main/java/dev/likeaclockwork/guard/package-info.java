@@ -8,6 +8,7 @@
  *   <li>A {@link dev.likeaclockwork.guard.CausalDeduplicator} gives a {@link dev.likeaclockwork.guard.Verdict} on each
  *       incoming event of a key, and remembers it together with its effect. Conflicts wait in its
  *       {@link dev.likeaclockwork.guard.ConflictQueue}.
+ *   <li>A {@link dev.likeaclockwork.guard.VersionedStore} keeps each value with all concurrent siblings until they are merged.
  *   <li>A {@link dev.likeaclockwork.guard.StateStore} remembers for both.
  * </ul>
  */
