@@ -86,7 +86,7 @@ public final class ConflictQueue {
     private Decision resolve(
             String key, QueuedEvent queued, ConflictHandler handler, Consumer<? super IncomingEvent> effect) {
         IncomingEvent event = queued.event();
-        return processing.process(key, event, () -> effect.accept(event), judgement -> {
+        return processing.resolve(key, event, () -> effect.accept(event), judgement -> {
             if (judgement.isInProgress()) {
                 return Plan.of(Action.DEFER);
             }

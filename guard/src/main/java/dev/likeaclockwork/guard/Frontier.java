@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
-import static dev.likeaclockwork.CausalityRelation.HAPPENS_AFTER;
+import static dev.likeaclockwork.CausalityRelation.CONCURRENT;
+import static dev.likeaclockwork.CausalityRelation.EQUAL;
+import static dev.likeaclockwork.CausalityRelation.HAPPENS_BEFORE;
 
-import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.CausalityRelation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,24 +25,15 @@ final class Frontier {
         return stamps;
     }
 
-    /** Whether an event with this timestamp is one of these or before one. */
-    boolean covers(VectorTimestamp event) {
-        for (int i = stamps.size() - 1; i >= 0; i--) {
-            if (Bound.atOrBefore(event, stamps.get(i).vector())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** With one more event, and without those before it; unchanged if it is covered. */
     Frontier with(EventStamp event) {
-        if (covers(event.vector())) {
-            return this;
-        }
         List<EventStamp> maximal = new ArrayList<>(stamps.size() + 1);
         for (EventStamp stamp : stamps) {
-            if (event.vector().relationTo(stamp.vector()) != HAPPENS_AFTER) {
+            CausalityRelation relation = event.vector().relationTo(stamp.vector());
+            if (relation == HAPPENS_BEFORE || relation == EQUAL) {
+                return this;
+            }
+            if (relation == CONCURRENT) {
                 maximal.add(stamp);
             }
         }

@@ -54,6 +54,17 @@ final class Histories {
         });
     }
 
+    /** Judges, and if the event is new, writes down that its effect begins. */
+    Judgement beginIfNew(String key, IncomingEvent event) {
+        return table.update(key, slot -> {
+            KeyHistory history = of(slot);
+            Judgement judgement = history.judge(event, owner);
+            return judgement.verdict() == Verdict.NEW
+                    ? Change.write(begun(history, event), judgement)
+                    : Change.keep(judgement);
+        });
+    }
+
     /** Writes down that an event's effect begins, or that it needs none; false if its judgement has changed meanwhile. */
     boolean begin(String key, IncomingEvent event, Judgement judged, Plan plan) {
         return table.update(key, slot -> {
@@ -61,13 +72,12 @@ final class Histories {
             if (!history.judge(event, owner).says(judged)) {
                 return Change.keep(false);
             }
-            return Change.write(
-                    pruned(
-                            plan.runs()
-                                    ? history.withIntent(new Intent(event.stamp(), owner))
-                                    : history.with(event.stamp())),
-                    true);
+            return Change.write(plan.runs() ? begun(history, event) : pruned(history.with(event.stamp())), true);
         });
+    }
+
+    private KeyHistory begun(KeyHistory history, IncomingEvent event) {
+        return pruned(history.withIntent(new Intent(event.stamp(), owner)));
     }
 
     void confirm(String key, EventStamp event) {

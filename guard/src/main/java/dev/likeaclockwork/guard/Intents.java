@@ -12,33 +12,32 @@ final class Intents {
 
     private final List<Intent> intents;
 
-    /** The stamps of all of them that have a timestamp; ordered ones among them do no harm. */
-    private final Frontier frontier;
+    /** Of all of them. */
+    private final List<EventStamp> stamps;
 
     /** Takes the list over. */
     Intents(List<Intent> intents) {
         this.intents = intents;
-        this.frontier = intents.isEmpty()
-                ? Frontier.NONE
-                : new Frontier(intents.stream()
-                        .map(Intent::stamp)
-                        .filter(stamp -> !stamp.isUnstamped())
-                        .toList());
+        this.stamps = new ArrayList<>(intents.size());
+        for (Intent intent : intents) {
+            stamps.add(intent.stamp());
+        }
     }
 
     List<Intent> values() {
         return intents;
     }
 
-    Frontier frontier() {
-        return frontier;
+    /** To be read only. One without a timestamp is before all events, which does no harm to their verdicts. */
+    List<EventStamp> stamps() {
+        return stamps;
     }
 
     @Nullable
     Intent of(EventName name) {
-        for (Intent intent : intents) {
-            if (intent.stamp().name().equals(name)) {
-                return intent;
+        for (int i = 0; i < intents.size(); i++) {
+            if (intents.get(i).stamp().name().equals(name)) {
+                return intents.get(i);
             }
         }
         return null;
@@ -46,16 +45,25 @@ final class Intents {
 
     /** With one more, which replaces one of the same name. */
     Intents with(Intent intent) {
-        List<Intent> more = new ArrayList<>(without(intent.stamp().name()).intents);
+        List<Intent> more = others(intent.stamp().name());
         more.add(intent);
         return new Intents(more);
     }
 
     Intents without(EventName name) {
-        return of(name) == null
-                ? this
-                : new Intents(intents.stream()
-                        .filter(intent -> !intent.stamp().name().equals(name))
-                        .toList());
+        if (of(name) == null) {
+            return this;
+        }
+        return intents.size() == 1 ? NONE : new Intents(others(name));
+    }
+
+    private List<Intent> others(EventName name) {
+        List<Intent> others = new ArrayList<>(intents.size() + 1);
+        for (Intent intent : intents) {
+            if (!intent.stamp().name().equals(name)) {
+                others.add(intent);
+            }
+        }
+        return others;
     }
 }

@@ -75,7 +75,9 @@ public final class Judgement {
     }
 
     private Stream<EventStamp> known() {
-        return Stream.concat(history.frontier.stamps().stream(), history.intents.frontier().stamps().stream());
+        return Stream.concat(
+                history.frontier.stamps().stream(),
+                history.intents.stamps().stream().filter(stamp -> !stamp.isUnstamped()));
     }
 
     /** Verdict, event and evidence in one sentence. */

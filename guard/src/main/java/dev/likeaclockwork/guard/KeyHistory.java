@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
-import static dev.likeaclockwork.guard.Doubt.FORGOTTEN;
 import static dev.likeaclockwork.guard.Verdict.CONCURRENT;
 import static dev.likeaclockwork.guard.Verdict.DUPLICATE;
 import static dev.likeaclockwork.guard.Verdict.NEW;
@@ -12,7 +11,6 @@ import dev.likeaclockwork.CausalityRelation;
 import dev.likeaclockwork.VectorTimestamp;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the events of one key that were processed: their names, their maximal timestamps, the effects that were
@@ -53,7 +51,10 @@ final class KeyHistory {
     /** Judges an event for the deduplicator that {@code owner} stands for. */
     Judgement judge(IncomingEvent event, long owner) {
         EventStamp stamp = event.stamp();
-        boolean covered = covers(stamp.vector());
+        Surroundings around = new Surroundings();
+        around.add(stamp.vector(), frontier.stamps());
+        around.add(stamp.vector(), intents.stamps());
+        boolean covered = around.covers || forgotten.order().covers(stamp.vector());
         if (holds(stamp.name())) {
             return stamp.isUnstamped() || covered ? known(DUPLICATE, stamp) : unknown(stamp, Doubt.NAME_REUSED);
         }
@@ -65,52 +66,53 @@ final class KeyHistory {
             return unknown(stamp, Doubt.UNSTAMPED);
         }
         boolean later = forgotten.isBefore(event);
-        if (covered && !later && forgotten.names().covers(stamp)) {
-            return unknown(stamp, FORGOTTEN);
-        }
-        return judgeUnseen(stamp, later);
+        return covered && !later && forgotten.names().covers(stamp)
+                ? unknown(stamp, Doubt.FORGOTTEN)
+                : judgeUnseen(stamp, around, later);
     }
 
-    private Judgement judgeUnseen(EventStamp stamp, boolean later) {
-        boolean concurrent = false;
-        for (Frontier known : List.of(frontier, intents.frontier())) {
-            for (EventStamp other : known.stamps()) {
-                CausalityRelation relation = stamp.vector().relationTo(other.vector());
-                if (relation == CausalityRelation.HAPPENS_BEFORE) {
-                    return known(STALE, stamp);
-                }
-                concurrent |= relation != CausalityRelation.HAPPENS_AFTER;
+    /** How a timestamp relates to those that are known. Used once, by one thread. */
+    private static final class Surroundings {
+        boolean covers;
+        boolean after;
+        boolean concurrent;
+
+        void add(VectorTimestamp event, List<EventStamp> stamps) {
+            for (int i = 0; i < stamps.size(); i++) {
+                CausalityRelation relation = event.relationTo(stamps.get(i).vector());
+                after |= relation == CausalityRelation.HAPPENS_BEFORE;
+                covers |= relation == CausalityRelation.HAPPENS_BEFORE || relation == CausalityRelation.EQUAL;
+                concurrent |= relation == CausalityRelation.CONCURRENT || relation == CausalityRelation.EQUAL;
             }
         }
-        if (!later && forgotten.order().covers(stamp.vector())) {
-            return unknown(stamp, FORGOTTEN);
-        }
-        return concurrent ? known(CONCURRENT, stamp) : afterAllThatIsKnown(stamp);
     }
 
-    private Judgement afterAllThatIsKnown(EventStamp stamp) {
+    private Judgement judgeUnseen(EventStamp stamp, Surroundings around, boolean later) {
+        if (around.after) {
+            return known(STALE, stamp);
+        }
+        if (!later && forgotten.order().covers(stamp.vector())) {
+            return unknown(stamp, Doubt.FORGOTTEN);
+        }
+        if (around.concurrent) {
+            return known(CONCURRENT, stamp);
+        }
         if (forgotten.order().isBefore(stamp.vector())) {
             return known(NEW, stamp);
         }
-        return forgotten.order().isEverything() ? unknown(stamp, FORGOTTEN) : known(CONCURRENT, stamp);
+        return forgotten.order().isEverything() ? unknown(stamp, Doubt.FORGOTTEN) : known(CONCURRENT, stamp);
     }
 
     private Judgement known(Verdict verdict, EventStamp stamp) {
         return new Judgement(verdict, null, stamp, this);
     }
 
-    private Judgement unknown(EventStamp stamp, @Nullable Doubt doubt) {
+    private Judgement unknown(EventStamp stamp, Doubt doubt) {
         return new Judgement(Verdict.UNKNOWN, doubt, stamp, this);
     }
 
     boolean holds(EventName name) {
         return name instanceof Dot dot ? dots.contains(dot) : ids.contains((EventId) name);
-    }
-
-    private boolean covers(VectorTimestamp vector) {
-        return frontier.covers(vector)
-                || intents.frontier().covers(vector)
-                || forgotten.order().covers(vector);
     }
 
     KeyHistory withNothingForgotten() {

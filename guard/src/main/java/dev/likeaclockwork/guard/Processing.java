@@ -9,7 +9,8 @@ final class Processing {
     /*
      * In a transaction of the caller, all three happen in it, under the key's lock. Otherwise: the effect's beginning is
      * written down first, then it runs without any lock, then it is confirmed. A crash in between leaves the beginning,
-     * by which the event is recognised when it comes again.
+     * by which the event is recognised when it comes again. Plans, too, are made without a lock, since they may ask
+     * handlers; if the judgement has changed when the beginning is written down, a plan is made afresh.
      */
     private final Histories histories;
 
@@ -17,11 +18,20 @@ final class Processing {
         this.histories = histories;
     }
 
+    /** Processes a new event, and any other as its plan says. */
     <E extends Exception> Decision process(
             String key, IncomingEvent event, Effect<E> effect, Function<Judgement, Plan> planner) throws E {
         return histories.joinsTransaction()
                 ? processTogether(key, event, effect, planner)
-                : processAround(key, event, effect, planner);
+                : processAround(admit(key, event, planner), effect);
+    }
+
+    /** Does with any event, a new one included, what its plan says. */
+    <E extends Exception> Decision resolve(
+            String key, IncomingEvent event, Effect<E> effect, Function<Judgement, Plan> planner) throws E {
+        return histories.joinsTransaction()
+                ? processTogether(key, event, effect, planner)
+                : processAround(admitAsPlanned(key, event, planner, histories.judge(key, event)), effect);
     }
 
     private <E extends Exception> Decision processTogether(
@@ -35,9 +45,14 @@ final class Processing {
         });
     }
 
-    private <E extends Exception> Decision processAround(
-            String key, IncomingEvent event, Effect<E> effect, Function<Judgement, Plan> planner) throws E {
-        Admission admission = admit(key, event, planner);
+    /** What the effect throws comes out of the store's update as it is, and then out of a method that declares it. */
+    private static <E extends Exception> void runUnchecked(Plan plan, Effect<E> effect) {
+        @SuppressWarnings("unchecked")
+        Effect<RuntimeException> unchecked = (Effect<RuntimeException>) (Effect<?>) effect;
+        plan.run(unchecked);
+    }
+
+    private <E extends Exception> Decision processAround(Admission admission, Effect<E> effect) throws E {
         if (admission.isAdmitted()) {
             try {
                 admission.plan().run(effect);
@@ -50,21 +65,25 @@ final class Processing {
         return admission.decision();
     }
 
-    /** Judges and plans without a lock, and starts over if the judgement has changed when the beginning is written down. */
+    /** The beginning of what {@link #process} does. */
     Admission admit(String key, IncomingEvent event, Function<Judgement, Plan> planner) {
-        while (true) {
-            Judgement judgement = histories.judge(key, event);
-            Plan plan = planner.apply(judgement);
-            if (!plan.remembered() || histories.begin(key, event, judgement, plan)) {
-                return new Admission(histories, key, new Decision(plan.action(), judgement), plan);
+        Judgement judgement = histories.beginIfNew(key, event);
+        return judgement.verdict() == Verdict.NEW
+                ? admission(key, judgement, Plan.of(Action.PROCESS))
+                : admitAsPlanned(key, event, planner, judgement);
+    }
+
+    private Admission admitAsPlanned(
+            String key, IncomingEvent event, Function<Judgement, Plan> planner, Judgement judgement) {
+        for (Judgement now = judgement; ; now = histories.judge(key, event)) {
+            Plan plan = planner.apply(now);
+            if (!plan.remembered() || histories.begin(key, event, now, plan)) {
+                return admission(key, now, plan);
             }
         }
     }
 
-    /** What the effect throws comes out of the store's update as it is, and then out of a method that declares it. */
-    private static <E extends Exception> void runUnchecked(Plan plan, Effect<E> effect) {
-        @SuppressWarnings("unchecked")
-        Effect<RuntimeException> unchecked = (Effect<RuntimeException>) (Effect<?>) effect;
-        plan.run(unchecked);
+    private Admission admission(String key, Judgement judgement, Plan plan) {
+        return new Admission(histories, key, new Decision(plan.action(), judgement), plan);
     }
 }

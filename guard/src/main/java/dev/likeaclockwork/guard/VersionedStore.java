@@ -62,7 +62,7 @@ public final class VersionedStore<T> {
             PutOutcome<T> written = write.apply(of(slot));
             return written.isStored() ? Change.write(written.now(), written) : Change.keep(written);
         });
-        if (outcome.isStored() && outcome.now().isCrowded()) {
+        if (outcome.isStored() && outcome.now().siblings().size() == Versioned.CROWDED) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "key ''{0}'' has {1} siblings; at {2} further writes are refused",

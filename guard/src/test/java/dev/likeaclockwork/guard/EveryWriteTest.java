@@ -36,7 +36,7 @@ class EveryWriteTest {
     @SuppressWarnings("unchecked")
     void acceptedWrite_isASiblingUntilAWriterThatKnewItReplacesIt() {
         State start = new State(
-                new Versioned[] {Versioned.none(), Versioned.none()},
+                (Versioned<Integer>[]) new Versioned<?>[] {Versioned.none(), Versioned.none()},
                 new BitSet[] {new BitSet(), new BitSet()},
                 new VectorTimestamp[] {VectorTimestamp.empty(), VectorTimestamp.empty(), VectorTimestamp.empty()},
                 new BitSet[] {new BitSet(), new BitSet(), new BitSet()});

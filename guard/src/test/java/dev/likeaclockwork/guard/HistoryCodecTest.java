@@ -93,7 +93,7 @@ class HistoryCodecTest {
     void damageUnderARightChecksum_isRefusedWithoutMuchAllocation() {
         SplittableRandom random = new SplittableRandom(1);
         byte[] bytes = CODEC.encode(everything());
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             byte[] damaged = bytes.clone();
             damaged[random.nextInt(2, bytes.length - 4)] = (byte) random.nextInt();
             damaged[random.nextInt(2, bytes.length - 4)] = (byte) random.nextInt();
