@@ -63,7 +63,13 @@ final class Goals {
                     "two threads send, `synchronized` array",
                     "ContentionBenchmark.clockwork",
                     "ContentionBenchmark.synchronizedArray",
-                    4));
+                    4),
+            new Goal(
+                    "read JSON lines, Jackson's tokens of them",
+                    "ReadingBenchmark.clockwork:10000",
+                    "ReadingBenchmark.jackson:10000",
+                    0.5,
+                    false));
 
     private Goals() {}
 

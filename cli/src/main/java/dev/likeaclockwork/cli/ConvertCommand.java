@@ -36,6 +36,11 @@ final class ConvertCommand extends LogCommand {
     }
 
     @Override
+    boolean keepsFields() {
+        return true;
+    }
+
+    @Override
     boolean answer(Execution execution, Output out) throws IOException {
         if (++executions > 1) {
             throw new IllegalArgumentException("there are several executions, and a file in format '" + format

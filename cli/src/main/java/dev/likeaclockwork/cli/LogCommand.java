@@ -51,6 +51,11 @@ abstract class LogCommand implements Callable<Integer> {
         return false;
     }
 
+    /** Whether the answer needs further fields of events. */
+    boolean keepsFields() {
+        return false;
+    }
+
     /** Whether a fault of the logs means that the answer is not complete. */
     boolean spoils(Fault fault) {
         return fault.leavesOut();
@@ -78,7 +83,7 @@ abstract class LogCommand implements Callable<Integer> {
 
     /** Reads files, and takes note of what is left out of them. */
     final void forEach(List<String> files, Output out, LogFiles.Action action) throws IOException {
-        logs.forEach(files, out.progress(), execution -> {
+        logs.forEach(files, keepsFields(), out.progress(), execution -> {
             note(execution.graph());
             action.accept(execution);
         });

@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.EventLog;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.GraphBuilder;
 import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.Sources;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.read.SpanRules;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,6 +46,19 @@ final class LogFiles {
     @Option(names = "--execution", paramLabel = "NAME", description = "Only the execution of this name.")
     private @Nullable String execution;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
+            description = "The format of all files, if it is not to be recognised: one of ${COMPLETION-CANDIDATES}.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--span-rules",
+            paramLabel = "FILE",
+            description = "What spans access, and when one waits for another, as docs/log-formats.md says.")
+    private @Nullable Path spanRules;
+
     /** Takes one execution after the other. */
     interface Action {
         /** Takes an execution. */
@@ -43,37 +66,68 @@ final class LogFiles {
     }
 
     /** Calls {@code action} with each execution of the files. */
-    void forEach(List<String> files, Progress progress, Action action) throws IOException {
-        LogReader reader = new LogReader(
-                Optional.ofNullable(parser), Optional.ofNullable(delimiter), Optional.ofNullable(nodeField));
-        progress.phase("reading " + Amounts.of(files.size(), "file"), files.size());
-        List<EventLog> logs = reader.read(
-                files.stream().map(file -> watched(source(file), progress)).toList());
-        for (EventLog log : logs) {
-            if (execution == null || execution.equals(log.name())) {
-                progress.phase("ordering " + Amounts.of(log.events().size(), "event"), 0);
-                action.accept(new Execution(log.name(), log.graph()));
+    void forEach(List<String> files, boolean keepFields, Progress progress, Action action) throws IOException {
+        LogReader reader = new LogReader(options(keepFields));
+        progress.phase("reading " + Amounts.of(files.size(), "file"), size(files));
+        Map<String, GraphBuilder> builders = new LinkedHashMap<>();
+        reader.read(
+                files.stream().map(file -> watched(file, progress)).toList(),
+                name -> builders.computeIfAbsent(name, n -> CausalGraph.builder()));
+        for (Iterator<Map.Entry<String, GraphBuilder>> rest =
+                        builders.entrySet().iterator();
+                rest.hasNext(); ) {
+            Map.Entry<String, GraphBuilder> next = rest.next();
+            rest.remove();
+            if (execution == null || execution.equals(next.getKey())) {
+                progress.phase("ordering events", 0);
+                action.accept(new Execution(next.getKey(), next.getValue().build()));
             }
         }
     }
 
-    private static LogReader.Source source(String file) {
-        return file.equals("-") ? Sources.stream("-", System.in) : Sources.file(file);
+    private ReadOptions options(boolean keepFields) throws IOException {
+        return new ReadOptions(
+                Optional.ofNullable(format),
+                Optional.ofNullable(parser),
+                Optional.ofNullable(delimiter),
+                Optional.ofNullable(nodeField),
+                keepFields,
+                spanRules == null ? SpanRules.standard() : SpanRules.parse(Files.readString(spanRules)));
     }
 
-    private static LogReader.Source watched(LogReader.Source source, Progress progress) {
-        return new LogReader.Source() {
+    /** The size of all files together, or 0 if one has none. */
+    private static long size(List<String> files) {
+        long size = 0;
+        for (String file : files) {
+            long own = new File(file).length();
+            if (own == 0) {
+                return 0;
+            }
+            size += own;
+        }
+        return size;
+    }
+
+    private static Source watched(String file, Progress progress) {
+        Source source = file.equals("-") ? Source.stream("-", System.in) : Source.file(file);
+        return new Source() {
             @Override
             public String name() {
                 return source.name();
             }
 
             @Override
-            public String text() throws IOException {
-                String text = source.text();
-                progress.add(1);
-                return text;
+            public InputStream open() throws IOException {
+                return new WatchedStream(source.open(), progress);
             }
         };
+    }
+
+    /** The names of all formats. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return LogReader.formats().iterator();
+        }
     }
 }

@@ -44,7 +44,7 @@ final class StatsCommand extends LogCommand {
         figures.put("ordered_pairs", statistics.orderedPairs());
         figures.put("concurrent_pairs", statistics.concurrentPairs());
         figures.put("longest_chain", statistics.longestChain());
-        figures.put("width", statistics.width());
+        statistics.width().ifPresent(width -> figures.put("width", width));
         figures.put("file_order_inversions", statistics.fileOrderInversions());
         return figures;
     }

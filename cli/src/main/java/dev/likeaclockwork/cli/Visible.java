@@ -38,7 +38,7 @@ final class Visible {
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair && isVisible(text.codePointAt(i))) {
                 escaped.append(c).append(text.charAt(++i));
-            } else if (!pair && isVisible(c) || keepsMarks && Style.isMark(c)) {
+            } else if ((!pair && isVisible(c)) || (keepsMarks && Style.isMark(c))) {
                 escaped.append(c);
             } else {
                 escaped.append(escape(c));

@@ -125,7 +125,7 @@ class ClockworkCommandTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("{\"execution\":\"one\",\"events\":1,"),
                         line -> assertThat(line).startsWith("{\"execution\":\"two\",\"events\":2,"));
-        assertThat(run("stats", "--parser", "(?<host>", file)).isEqualTo(2);
+        assertThat(run("stats", "--parser", "(?<host>a)", file)).isEqualTo(2);
         assertThat(err.toString()).contains("--parser has no group (?<clock>...)");
     }
 
@@ -133,7 +133,7 @@ class ClockworkCommandTest {
     void badUsageAndMissingFiles_giveExitCode2() {
         assertThat(run("order")).isEqualTo(2);
         assertThat(run("order", folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("clockwork: no such file: ");
+        assertThat(err.toString()).contains(": no such file");
         assertThat(run("nonsense")).isEqualTo(2);
         assertThat(run("--help")).isZero();
     }

@@ -3,13 +3,12 @@
 package dev.likeaclockwork.fuzz;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.EventLog;
 import dev.likeaclockwork.graph.Races;
 import dev.likeaclockwork.graph.Statistics;
 import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.Sources;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 
 /** Any bytes as a log file: whatever is in it, the rest is read and every answer can be given. */
@@ -17,14 +16,12 @@ public final class LogFuzz {
     private LogFuzz() {}
 
     /** Called by the fuzzer. */
-    public static void fuzzerTestOneInput(byte[] data) throws IOException {
-        for (EventLog log : LogReader.standard().read(List.of(Sources.stream("log", new ByteArrayInputStream(data))))) {
-            CausalGraph graph = log.graph();
+    public static void fuzzerTestOneInput(byte[] data) {
+        for (CausalGraph graph : new LogReader(ReadOptions.standard())
+                .read(List.of(Source.stream("log", new ByteArrayInputStream(data))))
+                .values()) {
             Races.of(graph);
             Statistics.of(graph);
-            if (graph.size() > log.events().size()) {
-                throw new AssertionError("the order leaves events out");
-            }
         }
     }
 }

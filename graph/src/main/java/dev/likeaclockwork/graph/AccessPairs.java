@@ -5,13 +5,15 @@ package dev.likeaclockwork.graph;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.cursors.IntObjectCursor;
+import java.util.function.IntPredicate;
 
 /**
- * The pairs of accesses of one resource that nothing in the logs orders, at least one of each a write.
+ * The pairs of accesses of one resource that nothing in the logs orders, at least one of each a write, and at least one
+ * without a version.
  *
  * <p>Accesses are taken in the order of the graph, and kept by chain: what a later access does not know of a chain is the end
- * of that chain's list. Takes O(log n) for each access and chain of the resource, and then one step for each pair. Chains
- * that have no version and ended in time before all that is to come are forgotten.
+ * of that chain's list. Takes a look-up for each access and chain of the resource, and then one step for each pair. Activities
+ * whose time is over before all that is to come are forgotten.
  */
 final class AccessPairs {
     /** Of one resource not more pairs than this are looked at. */
@@ -19,12 +21,14 @@ final class AccessPairs {
 
     private final CausalGraph graph;
     private final Overlap overlap;
+    private final IntPredicate isVersioned;
     private final PairAction action;
     private int pairs;
 
-    AccessPairs(CausalGraph graph, Overlap overlap, PairAction action) {
+    AccessPairs(CausalGraph graph, Overlap overlap, IntPredicate isVersioned, PairAction action) {
         this.graph = graph;
         this.overlap = overlap;
+        this.isVersioned = isVersioned;
         this.action = action;
     }
 
@@ -46,13 +50,18 @@ final class AccessPairs {
             if (write) {
                 pair(access, reads, firstToCome[i]);
             }
-            IntObjectHashMap<IntArrayList> same = write ? writes : reads;
-            int chain = graph.clocks().chain(access);
-            if (!same.containsKey(chain)) {
-                same.put(chain, new IntArrayList(2));
-            }
-            same.get(chain).add(access);
+            add(access, write ? writes : reads);
         }
+    }
+
+    private void add(int access, IntObjectHashMap<IntArrayList> byChain) {
+        int chain = graph.clocks().chain(access);
+        IntArrayList accesses = byChain.get(chain);
+        if (accesses == null) {
+            accesses = new IntArrayList(2);
+            byChain.put(chain, accesses);
+        }
+        accesses.add(access);
     }
 
     /** For each access the first time of all nodes of it and the following ones. */
@@ -70,31 +79,33 @@ final class AccessPairs {
     private void pair(int access, IntObjectHashMap<IntArrayList> byChain, long firstToCome) {
         IntArrayList over = new IntArrayList();
         for (IntObjectCursor<IntArrayList> chain : byChain) {
-            int known = graph.clocks().known(access, chain.key);
-            for (int i = chain.value.size() - 1; i >= 0; i--) {
-                int earlier = chain.value.get(i);
-                if (graph.clocks().place(earlier) <= known || pairs >= LIMIT) {
-                    break;
-                }
-                pairs++;
-                action.accept(earlier, access);
-            }
             if (isOver(chain.value, firstToCome)) {
                 over.add(chain.key);
+            } else {
+                pair(access, chain.value);
             }
         }
         byChain.removeAll(over);
     }
 
-    /** Whether nothing to come can race with a chain's accesses, because they have no version, and their time is over. */
-    private boolean isOver(IntArrayList accesses, long firstToCome) {
-        int last = accesses.get(accesses.size() - 1);
-        if (!overlap.isTimedActivity(graph.node(last)) || overlap.end(graph.node(last)) >= firstToCome) {
-            return false;
+    private void pair(int access, IntArrayList chain) {
+        for (int i = chain.size() - 1; i >= 0 && pairs < LIMIT; i--) {
+            int earlier = chain.get(i);
+            if (graph.leadsTo(earlier, access)) {
+                return;
+            }
+            if (!isVersioned.test(earlier) || !isVersioned.test(access)) {
+                pairs++;
+                action.accept(earlier, access);
+            }
         }
-        for (int i = 0; i < accesses.size(); i++) {
-            if (graph.table().version(accesses.get(i)) != Names.NONE
-                    || graph.table().baseVersion(accesses.get(i)) != Names.NONE) {
+    }
+
+    /** Whether a chain is one of activities that ended before all that is to come. */
+    private boolean isOver(IntArrayList accesses, long firstToCome) {
+        for (int i = accesses.size() - 1; i >= 0; i--) {
+            int node = graph.node(accesses.get(i));
+            if (!overlap.isTimedActivity(node) || overlap.end(node) >= firstToCome) {
                 return false;
             }
         }

@@ -3,16 +3,18 @@
 package dev.likeaclockwork.graph;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The width of an execution: the largest number of pairwise concurrent events.
  *
  * <p>By Dilworth's theorem it is the number of events less the size of a largest matching of events with later events
- * (Fulkerson 1956), found by augmenting paths from the chains that the graph has already. Takes one round for each few chains that can be
+ * (Fulkerson 1956), found by augmenting paths from the lanes, which are chains already. Takes one round for each few chains that can be
  * saved; a round takes time quadratic in the events at worst.
  */
 final class Antichain {
     private final CausalGraph graph;
+    private final int[][] lanes;
 
     /** For each event the one it is matched with as the earlier, and as the later; -1 for none. */
     private final int[] later;
@@ -24,6 +26,9 @@ final class Antichain {
 
     private Antichain(CausalGraph graph) {
         this.graph = graph;
+        this.lanes = IntStream.range(0, graph.nodes())
+                .mapToObj(node -> graph.lane(node).toArray())
+                .toArray(int[][]::new);
         this.later = new int[graph.size()];
         this.earlier = new int[graph.size()];
         this.visited = new boolean[graph.size()];
@@ -36,7 +41,7 @@ final class Antichain {
     }
 
     private int width() {
-        matchChains();
+        matchLanes();
         boolean grew = true;
         while (grew) {
             grew = false;
@@ -48,12 +53,12 @@ final class Antichain {
         return Math.toIntExact(Arrays.stream(later).filter(event -> event < 0).count());
     }
 
-    /** The chains of the graph are a good first matching. */
-    private void matchChains() {
-        for (int chain = 0; chain < graph.clocks().size(); chain++) {
-            for (int place = 1; place < graph.clocks().length(chain); place++) {
-                later[graph.event(chain, place - 1)] = graph.event(chain, place);
-                earlier[graph.event(chain, place)] = graph.event(chain, place - 1);
+    /** Each lane is a chain: a good first matching. */
+    private void matchLanes() {
+        for (int[] lane : lanes) {
+            for (int i = 1; i < lane.length; i++) {
+                later[lane[i - 1]] = lane[i];
+                earlier[lane[i]] = lane[i - 1];
             }
         }
     }
@@ -89,14 +94,10 @@ final class Antichain {
     }
 
     private int unvisitedAfter(int event) {
-        for (int chain = 0; chain < graph.clocks().size(); chain++) {
-            for (int place = graph.clocks().length(chain) - 1; place >= 0; place--) {
-                int next = graph.event(chain, place);
-                if (!graph.happensBefore(event, next)) {
-                    break;
-                }
-                if (!visited[next]) {
-                    return next;
+        for (int[] lane : lanes) {
+            for (int i = lane.length - 1; i >= 0 && graph.happensBefore(event, lane[i]); i--) {
+                if (!visited[lane[i]]) {
+                    return lane[i];
                 }
             }
         }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * The events of one execution and what happened before what among them.
  *
  * <p>Events are numbered from 0 in an order in which causes stand before effects, and which is else that of wall clocks. It is
- * the same for the same events, whatever their order in the logs. "{@code e} before {@code f}" is one look-up: {@code f}
- * knows of {@code e}'s chain of events at least as far as {@code e}'s place on it. Order comes from the logged vectors, from
+ * the same for the same events, whatever their order in the logs. "{@code e} before {@code f}" is one look-up, unless
+ * {@code f} knows of so many others through versions and locks that nothing could hold them: then causes are searched. Order comes from the logged vectors, from
  * causes that events name, from versions read (a read comes after the write that made what it saw), and from declared locks;
  * from nothing else.
  *
@@ -34,12 +34,7 @@ public final class CausalGraph {
     private final List<Problem> problems;
     private final Map<Fault, Long> faults;
     private final long missing;
-
-    /** For each chain where its events start in {@link #byChain}. */
-    private final int[] chainStarts;
-
-    /** The events by chain, then by place. */
-    private final int[] byChain;
+    private final Reachability reachability;
 
     CausalGraph(
             EventTable table,
@@ -57,14 +52,7 @@ public final class CausalGraph {
         this.problems = problems.sorted();
         this.faults = problems.counts();
         this.missing = missing;
-        this.chainStarts = new int[clocks.size() + 1];
-        for (int chain = 0; chain < clocks.size(); chain++) {
-            chainStarts[chain + 1] = chainStarts[chain] + clocks.length(chain);
-        }
-        this.byChain = new int[table.size()];
-        for (int event = 0; event < table.size(); event++) {
-            byChain[chainStarts[clocks.chain(event)] + clocks.place(event)] = event;
-        }
+        this.reachability = new Reachability(clocks, causes);
     }
 
     /** A builder without events. */
@@ -124,12 +112,13 @@ public final class CausalGraph {
         return missing;
     }
 
-    /** Whether the logs prove that {@code e} happened before {@code f}. Takes O(log n) in the chains that {@code f} knows. */
+    /** Whether the logs prove that {@code e} happened before {@code f}. Takes O(log n) in the chains that {@code f} knows, or
+     * O(n) for a search. */
     public boolean happensBefore(int e, int f) {
-        return e != f && knows(f, e) && isCertain(e, f);
+        return e != f && leadsTo(e, f) && isCertain(e, f);
     }
 
-    /** How {@code e} relates to {@code f}. Takes O(log n) in the chains that they know. */
+    /** How {@code e} relates to {@code f}. Costs as {@link #happensBefore} does. */
     public Verdict relation(int e, int f) {
         if (e == f) {
             return Verdict.EQUAL;
@@ -137,27 +126,35 @@ public final class CausalGraph {
         if (!isCertain(e, f)) {
             return Verdict.UNKNOWN;
         }
-        if (knows(f, e)) {
+        if (leadsTo(e, f)) {
             return Verdict.HAPPENS_BEFORE;
         }
-        if (knows(e, f)) {
+        if (leadsTo(f, e)) {
             return Verdict.HAPPENS_AFTER;
         }
-        return certainty.incomplete().get(e) || certainty.incomplete().get(f) ? Verdict.UNKNOWN : Verdict.CONCURRENT;
+        return isCertainlyConcurrent(e, f) ? Verdict.CONCURRENT : Verdict.UNKNOWN;
+    }
+
+    /** Of two events that nothing is known to order, whether that is all there is to know. */
+    boolean isCertainlyConcurrent(int e, int f) {
+        return isCertain(e, f)
+                && !certainty.incomplete().get(e)
+                && !certainty.incomplete().get(f);
     }
 
     private boolean isCertain(int e, int f) {
         return !certainty.doubtful().get(e) && !certainty.doubtful().get(f);
     }
 
-    private boolean knows(int f, int e) {
-        return clocks.known(f, clocks.chain(e)) >= clocks.place(e);
+    /** Whether causes lead from {@code e} to {@code f}, certain or not. */
+    boolean leadsTo(int e, int f) {
+        return reachability.reaches(e, f);
     }
 
     /** The direct causes of an event: the one before on its node, and those on other nodes that no other one tells of. */
     public IntStream causes(int event) {
-        int place = clocks.placeOnLane(event);
-        IntStream previous = place == 0 ? IntStream.empty() : IntStream.of(lanes.event(table.node(event), place - 1));
+        int before = clocks.previous(event);
+        IntStream previous = before < 0 ? IntStream.empty() : IntStream.of(before);
         return IntStream.concat(
                 previous,
                 IntStream.range(causes.start(event), causes.end(event)).map(causes::value));
@@ -165,17 +162,7 @@ public final class CausalGraph {
 
     /** The last events that both {@code e} and {@code f} know of: what they share, and nothing that comes before it. */
     public List<Integer> lastCommonCauses(int e, int f) {
-        List<Integer> shared = new ArrayList<>();
-        clocks.forEachKnown(e, (chain, place) -> {
-            int known = Math.min(place, clocks.known(f, chain));
-            if (known >= 0) {
-                shared.add(event(chain, known));
-            }
-        });
-        return shared.stream()
-                .filter(cause -> shared.stream().noneMatch(other -> happensBefore(cause, other)))
-                .sorted()
-                .toList();
+        return CommonCauses.of(this, e, f);
     }
 
     /** The event of {@code node} with this counter, if it is there. */
@@ -187,24 +174,31 @@ public final class CausalGraph {
                 : OptionalInt.empty();
     }
 
-    /** The events that happened before one. Takes O(n log n), as the following do. */
+    /** The events that happened before one, in the order of the graph. Takes O(n), as the following do. */
     public IntStream past(int event) {
-        return IntStream.range(0, event).filter(cause -> happensBefore(cause, event));
+        return reachability.past(event).stream().filter(cause -> cause != event && isCertain(cause, event));
     }
 
     /** The events that happened after one. */
     public IntStream future(int event) {
-        return IntStream.range(event + 1, size()).filter(effect -> happensBefore(event, effect));
+        return reachability.future(event, size()).stream()
+                .filter(effect -> effect != event && isCertain(event, effect));
     }
 
     /** The events that happened after {@code e} and before {@code f}. */
     public IntStream between(int e, int f) {
-        return IntStream.range(e + 1, f).filter(event -> happensBefore(e, event) && happensBefore(event, f));
+        BitSet past = reachability.past(f);
+        return future(e).filter(event -> event != f && past.get(event) && isCertain(event, f));
     }
 
     /** The events that are concurrent with one for sure. */
     public IntStream concurrentWith(int event) {
-        return IntStream.range(0, size()).filter(other -> relation(event, other) == Verdict.CONCURRENT);
+        BitSet related = reachability.past(event);
+        related.or(reachability.future(event, size()));
+        BitSet incomplete = certainty.incomplete();
+        return IntStream.range(0, size())
+                .filter(other -> !related.get(other) && isCertain(event, other))
+                .filter(other -> !incomplete.get(event) && !incomplete.get(other));
     }
 
     EventTable table() {
@@ -217,10 +211,5 @@ public final class CausalGraph {
 
     Certainty certainty() {
         return certainty;
-    }
-
-    /** The event at a place of a chain. */
-    int event(int chain, int place) {
-        return byChain[chainStarts[chain] + place];
     }
 }

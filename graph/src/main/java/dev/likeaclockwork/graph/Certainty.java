@@ -23,8 +23,8 @@ record Certainty(BitSet doubtful, BitSet incomplete) {
         BitSet incomplete = (BitSet) seeds.clone();
         incomplete.or(doubtful);
         for (int event = 0; event < table.size() && !incomplete.isEmpty(); event++) {
-            int place = clocks.placeOnLane(event);
-            boolean inherited = place > 0 && incomplete.get(lanes.event(table.node(event), place - 1));
+            int previous = clocks.previous(event);
+            boolean inherited = previous >= 0 && incomplete.get(previous);
             for (int i = causes.start(event); i < causes.end(event); i++) {
                 inherited |= incomplete.get(causes.value(i));
             }

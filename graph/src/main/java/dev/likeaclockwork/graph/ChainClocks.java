@@ -8,19 +8,24 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * For each event how far it knows each chain: its whole past, in a few numbers.
+ * For each event the last event that it knows of each chain.
  *
  * <p>A chain is one lane, or several of which each starts after the last event of the one before (chain clocks,
  * Agarwal and Garg 2005). A vector by chains has as many entries as there is real concurrency, and not one for each request
- * that ever was.
+ * that ever was. But requests that read each other's rows come to know so many others that no vector can hold them:
+ * where a row would grow beyond what the event's own vector has and beyond {@value #ENTRIES} entries, it keeps the latest and
+ * is {@linkplain ChainRows#isPartial partial}.
  */
 final class ChainClocks {
     // Events are taken in their order, causes first, and each joins what its causes know. A cause that another one
     // knows of
-    // is dropped: what remains is the transitive reduction. Events that only follow on their lane share a row, which
-    // has no
-    // entry for their own chain.
+    // is dropped: what remains is the transitive reduction, as far as rows are not partial. Events that only follow on
+    // their
+    // lane share a row, which has no entry for their own chain. Numbers of events grow along a chain, so that the last
+    // known
+    // one tells of all before it.
 
+    private static final int ENTRIES = 12;
     private static final int NONE = -1;
 
     private final EventTable table;
@@ -29,24 +34,26 @@ final class ChainClocks {
     private final IntIntHashMap cycles;
     private final ChainRows rows = new ChainRows();
 
-    /** For each lane its chain, and where on the chain it starts. */
+    /** For each lane its chain, and how many of its events there are so far. */
     private final int[] chain;
 
-    private final int[] offset;
+    private final int[] length;
 
-    /** For each event its place on its chain, and its row. */
-    private final int[] place;
-
+    /** For each event its row, and its place on its lane. */
     private final int[] row;
 
-    /** For each chain its length so far, and whether its last lane has events to come. */
-    private final IntArrayList lengths = new IntArrayList();
+    private final int[] place;
 
+    /** For each chain its last event so far. */
+    private final IntArrayList last = new IntArrayList();
+
+    /** The chains whose last lane has events to come. */
     private final BitSet open = new BitSet();
 
     private final JoinedRow joined = new JoinedRow();
     private final IntArrayList causes = new IntArrayList();
     private final int[] causeStarts;
+    private boolean partial;
 
     /**
      * @param candidates for each event direct causes, as {@link CauseRows} has them
@@ -58,9 +65,9 @@ final class ChainClocks {
         this.candidates = candidates;
         this.cycles = cycles;
         this.chain = new int[lanes.size()];
-        this.offset = new int[lanes.size()];
-        this.place = new int[table.size()];
+        this.length = new int[lanes.size()];
         this.row = new int[table.size()];
+        this.place = new int[table.size()];
         this.causeStarts = new int[table.size() + 1];
         Arrays.fill(chain, NONE);
         for (int event = 0; event < table.size(); event++) {
@@ -72,33 +79,33 @@ final class ChainClocks {
 
     private void add(int event) {
         int lane = table.node(event);
-        int previous = chain[lane] == NONE ? NONE : lanes.event(lane, lengths.get(chain[lane]) - offset[lane] - 1);
+        int previous = length[lane] == 0 ? NONE : lanes.event(lane, length[lane] - 1);
         boolean news = join(event, previous);
         if (previous == NONE) {
             chain[lane] = chainToFollow();
-            offset[lane] = lengths.get(chain[lane]);
         }
-        joined.remove(chain[lane]);
-        row[event] = news ? rows.add(joined) : previous == NONE ? ChainRows.EMPTY : row[previous];
-        place[event] = lengths.get(chain[lane]);
-        lengths.set(chain[lane], place[event] + 1);
-        open.set(chain[lane], place[event] - offset[lane] < lanes.length(lane) - 1);
+        row[event] = news ? addRow(event) : previous == NONE ? ChainRows.EMPTY : row[previous];
+        place[event] = length[lane]++;
+        last.set(chain[lane], event);
+        open.set(chain[lane], length[lane] < lanes.length(lane));
     }
 
     /** Joins what all causes know; whether that is more than the previous event on the lane knows. */
     private boolean join(int event, int previous) {
         joined.clear();
+        partial = previous != NONE && rows.isPartial(row[previous]);
         int[] others = otherCauses(event, previous);
         if (others.length > 0 && previous != NONE) {
             joined.join(rows, row[previous]);
-            joined.raise(chain[table.node(event)], place[previous]);
+            joined.raise(chain(previous), previous);
         }
         int known = causes.size();
         for (int i = others.length - 1; i >= 0; i--) {
             int cause = others[i];
-            if (joined.get(chain(cause)) < place[cause]) {
+            if (joined.get(chain(cause)) < cause) {
                 joined.join(rows, row[cause]);
-                joined.raise(chain(cause), place[cause]);
+                joined.raise(chain(cause), cause);
+                partial |= rows.isPartial(row[cause]);
                 causes.add(cause);
             }
         }
@@ -125,58 +132,63 @@ final class ChainClocks {
     private int chainToFollow() {
         for (int entry = 0; entry < joined.size(); entry++) {
             int known = joined.chain(entry);
-            if (!open.get(known) && joined.place(entry) == lengths.get(known) - 1) {
+            if (!open.get(known) && joined.event(entry) == last.get(known)) {
                 return known;
             }
         }
-        lengths.add(0);
-        return lengths.size() - 1;
+        last.add(NONE);
+        return last.size() - 1;
     }
 
-    /** For each event its causes on other lanes, without those that another cause knows of. */
+    private int addRow(int event) {
+        joined.remove(chain(event));
+        int most = Math.max(ENTRIES, table.vectors.size(table.vector(event)));
+        if (joined.size() > most) {
+            joined.keepLatest(most);
+            partial = true;
+        }
+        return rows.add(joined, event, partial);
+    }
+
+    /** For each event its causes on other lanes, without those that another cause is known to know of. */
     IntRows causes() {
         return new IntRows(causeStarts, causes.toArray());
     }
 
-    /** The number of chains. */
-    int size() {
-        return lengths.size();
+    ChainRows rows() {
+        return rows;
     }
 
-    /** The number of events on a chain. */
-    int length(int chain) {
-        return lengths.get(chain);
+    int row(int event) {
+        return row[event];
+    }
+
+    /** The number of chains. */
+    int size() {
+        return last.size();
     }
 
     int chain(int event) {
         return chain[table.node(event)];
     }
 
-    /** The place of an event on its chain. */
-    int place(int event) {
+    /** The place of an event on its lane. */
+    int placeOnLane(int event) {
         return place[event];
     }
 
-    /** The place of an event on its lane. */
-    int placeOnLane(int event) {
-        return place[event] - offset[table.node(event)];
+    /** The event before one on its lane, or -1. */
+    int previous(int event) {
+        return place[event] == 0 ? NONE : lanes.event(table.node(event), place[event] - 1);
     }
 
-    /** The last place of a chain that an event knows, itself included, or {@link ChainRows#UNKNOWN}. */
-    int known(int event, int chain) {
-        return chain(event) == chain ? place[event] : rows.get(row[event], chain);
+    /** Whether the row of {@code f}, or its chain, tells that it knows {@code e}. */
+    boolean tells(int f, int e) {
+        int chain = chain(e);
+        return chain(f) == chain ? e <= f : rows.get(row[f], chain) >= e;
     }
 
-    /** Calls {@code action} with each chain that an event knows, and the last place it knows of it, itself included. */
-    void forEachKnown(int event, ChainAction action) {
-        action.accept(chain(event), place[event]);
-        for (int entry = rows.start(row[event]); entry < rows.end(row[event]); entry++) {
-            action.accept(rows.chain(entry), rows.place(entry));
-        }
-    }
-
-    /** Takes a chain and a place on it. */
-    interface ChainAction {
-        void accept(int chain, int place);
+    boolean isPartial(int event) {
+        return rows.isPartial(row[event]);
     }
 }

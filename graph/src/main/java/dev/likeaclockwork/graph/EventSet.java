@@ -6,6 +6,7 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.cursors.IntObjectCursor;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -13,56 +14,91 @@ import java.util.stream.IntStream;
 /**
  * Some events of a graph, and how others relate to them as a whole.
  *
- * <p>Members are kept by chain, so that one look-up tells of a whole chain of them. Immutable and thread-safe.
+ * <p>What happened before or after any member is found for all events at once, by one pass over direct causes; who is
+ * concurrent with a member by a look-up for each chain of members. Immutable and thread-safe.
  */
 public final class EventSet {
+    private static final int NONE = -1;
+
     private final CausalGraph graph;
     private final int[] members;
+
+    /** For each event the first member that happened before it, or {@link #NONE}. */
+    private final int[] before;
+
+    /** The events that happened before a member. */
+    private final BitSet anyAfter = new BitSet();
+
+    /** The events that happened before a member on another node. */
+    private final BitSet anyAfterElsewhere = new BitSet();
 
     /** The members of each chain, in its order. */
     private final IntObjectHashMap<IntArrayList> byChain = new IntObjectHashMap<>();
 
-    /** For each chain the last place that a member happened after. */
-    private final int[] reached;
-
-    /** For each chain the last place that a member on another node happened after. */
-    private final int[] reachedFromElsewhere;
-
     private EventSet(CausalGraph graph, int[] members) {
         this.graph = graph;
         this.members = members;
-        this.reached = unknown(graph);
-        this.reachedFromElsewhere = unknown(graph);
+        this.before = new int[graph.size()];
+        BitSet certain = new BitSet();
         for (int member : members) {
+            certain.set(member);
             int chain = graph.clocks().chain(member);
             if (!byChain.containsKey(chain)) {
                 byChain.put(chain, new IntArrayList(2));
             }
             byChain.get(chain).add(member);
-            if (!graph.certainty().doubtful().get(member)) {
-                reach(member, chain);
-            }
         }
+        certain.andNot(graph.certainty().doubtful());
+        findBefore(certain);
+        findAfter(certain);
     }
 
-    /** The events that a predicate accepts. Takes O(n) and as much as the members know. */
+    /** The events that a predicate accepts. Takes O(n). */
     public static EventSet of(CausalGraph graph, IntPredicate predicate) {
         return new EventSet(
                 graph, IntStream.range(0, graph.size()).filter(predicate).toArray());
     }
 
-    private static int[] unknown(CausalGraph graph) {
-        int[] places = new int[graph.clocks().size()];
-        Arrays.fill(places, ChainRows.UNKNOWN);
-        return places;
+    private void findBefore(BitSet certain) {
+        for (int event = 0; event < before.length; event++) {
+            int first = graph.causes(event)
+                    .map(cause -> before[cause] != NONE ? before[cause] : certain.get(cause) ? cause : NONE)
+                    .filter(member -> member != NONE)
+                    .min()
+                    .orElse(NONE);
+            before[event] = first;
+        }
     }
 
-    private void reach(int member, int own) {
-        graph.clocks().forEachKnown(member, (chain, place) -> {
-            int others = place - graph.clocks().placeOnLane(member) - 1;
-            reached[chain] = Math.max(reached[chain], chain == own ? place - 1 : place);
-            reachedFromElsewhere[chain] = Math.max(reachedFromElsewhere[chain], chain == own ? others : place);
-        });
+    /** Passes back the nodes of members: two different ones tell of any node whether there is another one. */
+    private void findAfter(BitSet certain) {
+        int[] nodes = new int[before.length];
+        int[] others = new int[before.length];
+        Arrays.fill(nodes, NONE);
+        Arrays.fill(others, NONE);
+        for (int event = before.length - 1; event >= 0; event--) {
+            int node = nodes[event];
+            int other = others[event];
+            int own = certain.get(event) ? graph.node(event) : NONE;
+            anyAfter.set(event, node != NONE);
+            anyAfterElsewhere.set(event, (node != NONE && node != graph.node(event)) || other != NONE);
+            graph.causes(event).forEach(cause -> {
+                addNode(nodes, others, cause, node);
+                addNode(nodes, others, cause, other);
+                addNode(nodes, others, cause, own);
+            });
+        }
+    }
+
+    private static void addNode(int[] nodes, int[] others, int event, int node) {
+        if (node == NONE || nodes[event] == node) {
+            return;
+        }
+        if (nodes[event] == NONE) {
+            nodes[event] = node;
+        } else {
+            others[event] = node;
+        }
     }
 
     /** The members in the order of the graph. */
@@ -75,46 +111,30 @@ public final class EventSet {
         return members.length == 0;
     }
 
-    /** The first member that happened before an event, if any did for sure. Takes O(what the event knows). */
+    /** The first member that happened before an event, if any did for sure. Takes O(1). */
     public OptionalInt before(int event) {
-        int[] first = {Integer.MAX_VALUE};
-        graph.clocks().forEachKnown(event, (chain, place) -> {
-            IntArrayList onChain = byChain.get(chain);
-            for (int i = 0; onChain != null && i < onChain.size(); i++) {
-                int member = onChain.get(i);
-                if (graph.clocks().place(member) > place) {
-                    break;
-                }
-                if (graph.happensBefore(member, event)) {
-                    first[0] = Math.min(first[0], member);
-                    break;
-                }
-            }
-        });
-        return first[0] == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(first[0]);
+        return isDoubtful(event) || before[event] == NONE ? OptionalInt.empty() : OptionalInt.of(before[event]);
     }
 
     /** Whether an event happened before any member for sure. Takes O(1). */
     public boolean hasAnyAfter(int event) {
-        return isReached(event, reached);
+        return !isDoubtful(event) && anyAfter.get(event);
     }
 
     /** Whether an event happened before any member on another node for sure. Takes O(1). */
     public boolean hasAnyAfterElsewhere(int event) {
-        return isReached(event, reachedFromElsewhere);
+        return !isDoubtful(event) && anyAfterElsewhere.get(event);
     }
 
-    private boolean isReached(int event, int[] reached) {
-        return !graph.certainty().doubtful().get(event)
-                && reached[graph.clocks().chain(event)] >= graph.clocks().place(event);
+    private boolean isDoubtful(int event) {
+        return graph.certainty().doubtful().get(event);
     }
 
-    /** A member that is concurrent with an event for sure. Takes O(log n) for each chain of members. */
+    /** The first member that is concurrent with an event for sure. Takes O(log n) for each chain of members. */
     public OptionalInt concurrentWith(int event) {
         int first = Integer.MAX_VALUE;
         for (IntObjectCursor<IntArrayList> chain : byChain) {
-            int known = graph.clocks().known(event, chain.key);
-            for (int i = firstBeyond(chain.value, known); i < chain.value.size(); i++) {
+            for (int i = countLeadingTo(chain.value, event); i < chain.value.size(); i++) {
                 int member = chain.value.get(i);
                 Verdict verdict = graph.relation(event, member);
                 first = verdict == Verdict.CONCURRENT ? Math.min(first, member) : first;
@@ -126,12 +146,12 @@ public final class EventSet {
         return first == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(first);
     }
 
-    /** The index of the first member behind a place of its chain. */
-    private int firstBeyond(IntArrayList onChain, int place) {
+    /** How many members of a chain lead to an event: those before one that does do so, too. */
+    private int countLeadingTo(IntArrayList onChain, int event) {
         int low = 0;
         for (int high = onChain.size(); low < high; ) {
             int middle = (low + high) >>> 1;
-            if (graph.clocks().place(onChain.get(middle)) <= place) {
+            if (graph.leadsTo(onChain.get(middle), event)) {
                 low = middle + 1;
             } else {
                 high = middle;

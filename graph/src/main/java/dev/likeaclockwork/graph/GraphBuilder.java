@@ -64,7 +64,7 @@ public final class GraphBuilder implements EventSink {
         Cycles.report(table, cycles, problems);
         ChainClocks clocks = new ChainClocks(table, lanes, candidates, cycles);
         IntRows causes = clocks.causes();
-        Soundness.report(table, lanes, clocks, causes, problems);
+        Soundness.report(table, clocks, causes, problems);
         Certainty certainty = Certainty.of(table, lanes, clocks, causes, cycles, incomplete);
         return new CausalGraph(table, lanes, clocks, causes, certainty, problems, missing);
     }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 /** A row of {@link ChainRows} in the making: what several events know together. Used again for each event. */
 final class JoinedRow {
     private int[] chains = new int[16];
-    private int[] places = new int[16];
+    private int[] events = new int[16];
     private int[] oldChains = new int[16];
-    private int[] oldPlaces = new int[16];
+    private int[] oldEvents = new int[16];
     private int size;
 
     void clear() {
@@ -24,16 +24,16 @@ final class JoinedRow {
         return chains[entry];
     }
 
-    int place(int entry) {
-        return places[entry];
+    int event(int entry) {
+        return events[entry];
     }
 
     int get(int chain) {
         int entry = Arrays.binarySearch(chains, 0, size, chain);
-        return entry < 0 ? ChainRows.UNKNOWN : places[entry];
+        return entry < 0 ? ChainRows.NONE : events[entry];
     }
 
-    /** Takes over what a row knows: of each chain the later place. */
+    /** Takes over what a row knows: of each chain the later event. */
     void join(ChainRows rows, int row) {
         swap(size + rows.end(row) - rows.start(row));
         int mine = 0;
@@ -44,51 +44,51 @@ final class JoinedRow {
         while (mine < mineEnd && theirs < theirsEnd) {
             int difference = Integer.compare(oldChains[mine], rows.chain(theirs));
             if (difference < 0) {
-                put(oldChains[mine], oldPlaces[mine++]);
+                put(oldChains[mine], oldEvents[mine++]);
             } else if (difference > 0) {
-                put(rows.chain(theirs), rows.place(theirs++));
+                put(rows.chain(theirs), rows.event(theirs++));
             } else {
-                put(oldChains[mine], Math.max(oldPlaces[mine++], rows.place(theirs++)));
+                put(oldChains[mine], Math.max(oldEvents[mine++], rows.event(theirs++)));
             }
         }
         for (; mine < mineEnd; mine++) {
-            put(oldChains[mine], oldPlaces[mine]);
+            put(oldChains[mine], oldEvents[mine]);
         }
         for (; theirs < theirsEnd; theirs++) {
-            put(rows.chain(theirs), rows.place(theirs));
+            put(rows.chain(theirs), rows.event(theirs));
         }
     }
 
     private void swap(int capacity) {
         int[] spareChains = oldChains;
-        int[] sparePlaces = oldPlaces;
+        int[] spareEvents = oldEvents;
         oldChains = chains;
-        oldPlaces = places;
+        oldEvents = events;
         chains = spareChains.length < capacity ? new int[2 * capacity] : spareChains;
-        places = sparePlaces.length < capacity ? new int[2 * capacity] : sparePlaces;
+        events = spareEvents.length < capacity ? new int[2 * capacity] : spareEvents;
     }
 
-    private void put(int chain, int place) {
+    private void put(int chain, int event) {
         chains[size] = chain;
-        places[size++] = place;
+        events[size++] = event;
     }
 
     /** Takes notice of one event. */
-    void raise(int chain, int place) {
+    void raise(int chain, int event) {
         int entry = Arrays.binarySearch(chains, 0, size, chain);
         if (entry >= 0) {
-            places[entry] = Math.max(places[entry], place);
+            events[entry] = Math.max(events[entry], event);
             return;
         }
         if (size == chains.length) {
             chains = Arrays.copyOf(chains, 2 * size);
-            places = Arrays.copyOf(places, 2 * size);
+            events = Arrays.copyOf(events, 2 * size);
         }
         int at = -entry - 1;
         System.arraycopy(chains, at, chains, at + 1, size - at);
-        System.arraycopy(places, at, places, at + 1, size - at);
+        System.arraycopy(events, at, events, at + 1, size - at);
         chains[at] = chain;
-        places[at] = place;
+        events[at] = event;
         size++;
     }
 
@@ -97,7 +97,22 @@ final class JoinedRow {
         if (entry >= 0) {
             size--;
             System.arraycopy(chains, entry + 1, chains, entry, size - entry);
-            System.arraycopy(places, entry + 1, places, entry, size - entry);
+            System.arraycopy(events, entry + 1, events, entry, size - entry);
         }
+    }
+
+    /** Keeps the entries of the latest events, at most so many, and forgets the others. */
+    void keepLatest(int entries) {
+        int[] sorted = Arrays.copyOf(events, size);
+        Arrays.sort(sorted);
+        int earliest = sorted[size - entries];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (events[i] >= earliest) {
+                chains[kept] = chains[i];
+                events[kept++] = events[i];
+            }
+        }
+        size = kept;
     }
 }

@@ -22,9 +22,9 @@ public record Race(Kind kind, String resource, int first, int second, long pairs
     public enum Kind {
         /** Both wrote over the same version: one of the two writes is gone. */
         LOST_UPDATE,
-        /** One read what the other was writing; the versions are known. */
+        /** One read the version that the other wrote over. */
         CONFLICTING_READ_AND_WRITE,
-        /** Nothing in the logs orders the two, but they have no versions that would prove a conflict. */
+        /** Nothing in the logs orders the two, but not both have versions that would prove a conflict. */
         NOT_PROVEN,
         /** Nothing in the logs orders the two, but something that is missing from them may. */
         UNKNOWN

@@ -2,20 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.cursors.IntObjectCursor;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The races of an execution.
  *
- * <p>Two accesses race if nothing in the logs orders them and at least one is a write. Both wrote over one version: a lost
- * update. One read what the other wrote, and both versions are known: a conflicting read and write. Without versions it is not
- * proven; and among activities, which touch a resource one after the other without a message, it is a race only if the two
- * may have run at the same time. FastTrack (Flanagan and Freund 2009) finds the first race of a variable with less; here all
- * are wanted, from a log that is complete before it is read.
+ * <p>Two accesses race if nothing in the logs orders them and at least one is a write. Where both have versions, these tell
+ * which write met which access: two writes over one version are a lost update, and a read of the version that was written
+ * over conflicts with that write. What comes after either is the same race, and not another one. Without versions a race is not
+ * proven; and activities, which touch a resource one after the other without a message, race only if they may have run at
+ * the same time. FastTrack (Flanagan and Freund 2009) finds the first race of a variable with less; here all are wanted,
+ * from a log that is complete before it is read.
  */
 public final class Races {
     private static final Comparator<Race> BY_SEVERITY = Comparator.comparing(Race::kind)
@@ -61,10 +67,12 @@ public final class Races {
             }
         }
         IntRows byResource = accesses.byEffect(table.texts.size());
-        AccessPairs pairs = new AccessPairs(graph, overlap, this::take);
+        AccessPairs pairs = new AccessPairs(graph, overlap, this::isVersioned, this::take);
         for (int resource = 0; resource < byResource.rows(); resource++) {
-            if (byResource.end(resource) - byResource.start(resource) > 1) {
-                pairs.forEach(byResource.row(resource));
+            int[] all = byResource.row(resource);
+            findByVersion(all);
+            if (all.length > 1 && !IntStream.of(all).allMatch(this::isVersioned)) {
+                pairs.forEach(all);
             }
         }
         return groups.entrySet().stream()
@@ -79,6 +87,61 @@ public final class Races {
                         || graph.table().accessKind(event) == Access.Kind.WRITE);
     }
 
+    /** Whether it says what it saw: a read its version, a write what it wrote over. */
+    private boolean isVersioned(int access) {
+        return seen(access) != Names.NONE;
+    }
+
+    private int seen(int access) {
+        EventTable table = graph.table();
+        return table.accessKind(access) == Access.Kind.WRITE ? table.baseVersion(access) : table.version(access);
+    }
+
+    /** Pairs the writes over each version with each other, and with those who read it. */
+    private void findByVersion(int[] accesses) {
+        IntObjectHashMap<IntArrayList> bySeen = new IntObjectHashMap<>();
+        for (int access : accesses) {
+            if (isVersioned(access)) {
+                if (!bySeen.containsKey(seen(access))) {
+                    bySeen.put(seen(access), new IntArrayList(2));
+                }
+                bySeen.get(seen(access)).add(access);
+            }
+        }
+        for (IntObjectCursor<IntArrayList> same : bySeen) {
+            findAmong(same.value.toArray());
+        }
+    }
+
+    /** Who read the version and wrote over it itself has lost an update, which is told already. */
+    private void findAmong(int[] accesses) {
+        int[] writes = IntStream.of(accesses).filter(this::isWrite).toArray();
+        IntIntHashMap writeOfNode = new IntIntHashMap();
+        for (int write : writes) {
+            writeOfNode.put(graph.node(write), write);
+        }
+        int pairs = 0;
+        for (int write : writes) {
+            for (int i = 0; i < accesses.length && pairs < AccessPairs.LIMIT; i++) {
+                int other = accesses[i];
+                int own = isWrite(other) ? -1 : writeOfNode.getOrDefault(graph.node(other), -1);
+                boolean told = isWrite(other) ? other <= write : own >= 0 && isUnordered(own, write);
+                if (!told && isUnordered(other, write)) {
+                    pairs++;
+                    take(Math.min(write, other), Math.max(write, other));
+                }
+            }
+        }
+    }
+
+    private boolean isUnordered(int e, int f) {
+        return !graph.leadsTo(e, f) && !graph.leadsTo(f, e);
+    }
+
+    private boolean isWrite(int access) {
+        return graph.table().accessKind(access) == Access.Kind.WRITE;
+    }
+
     private void take(int first, int second) {
         Race.Kind kind = filter.accepts(first, second) ? kind(first, second) : null;
         if (kind != null) {
@@ -91,27 +154,19 @@ public final class Races {
 
     /** Null if the two cannot have run at the same time. */
     private Race.@Nullable Kind kind(int first, int second) {
-        if (graph.relation(first, second) == Verdict.UNKNOWN) {
-            return Race.Kind.UNKNOWN;
-        }
-        Race.Kind proven = provenKind(first, second);
-        if (proven != null) {
-            return proven;
-        }
+        boolean versions = isVersioned(first) && isVersioned(second);
         int node = graph.node(first);
         int other = graph.node(second);
-        return overlap.applies(node, other) && !overlap.isPossible(node, other) ? null : Race.Kind.NOT_PROVEN;
-    }
-
-    private Race.@Nullable Kind provenKind(int first, int second) {
-        EventTable table = graph.table();
-        if (table.accessKind(first) == Access.Kind.WRITE && table.accessKind(second) == Access.Kind.WRITE) {
-            boolean sameBase =
-                    table.baseVersion(first) != Names.NONE && table.baseVersion(first) == table.baseVersion(second);
-            return sameBase ? Race.Kind.LOST_UPDATE : null;
+        if (!versions && overlap.applies(node, other) && !overlap.isPossible(node, other)) {
+            return null;
         }
-        boolean versions = table.version(first) != Names.NONE && table.version(second) != Names.NONE;
-        return versions ? Race.Kind.CONFLICTING_READ_AND_WRITE : null;
+        if (!graph.isCertainlyConcurrent(first, second)) {
+            return Race.Kind.UNKNOWN;
+        }
+        if (!versions) {
+            return Race.Kind.NOT_PROVEN;
+        }
+        return isWrite(first) && isWrite(second) ? Race.Kind.LOST_UPDATE : Race.Kind.CONFLICTING_READ_AND_WRITE;
     }
 
     private Race race(Group group, Pairs pairs) {

@@ -7,24 +7,19 @@ import java.math.BigDecimal;
 /** Reports where the vectors and times of a graph contradict its causality. */
 final class Soundness {
     private final EventTable table;
-    private final Lanes lanes;
-    private final ChainClocks clocks;
     private final ProblemList problems;
 
-    private Soundness(EventTable table, Lanes lanes, ChainClocks clocks, ProblemList problems) {
+    private Soundness(EventTable table, ProblemList problems) {
         this.table = table;
-        this.lanes = lanes;
-        this.clocks = clocks;
         this.problems = problems;
     }
 
     /** @param causes for each event its causes on other nodes */
-    static void report(EventTable table, Lanes lanes, ChainClocks clocks, IntRows causes, ProblemList problems) {
-        Soundness soundness = new Soundness(table, lanes, clocks, problems);
+    static void report(EventTable table, ChainClocks clocks, IntRows causes, ProblemList problems) {
+        Soundness soundness = new Soundness(table, problems);
         for (int event = 0; event < table.size(); event++) {
-            int place = clocks.placeOnLane(event);
-            if (place > 0) {
-                int previous = lanes.event(table.node(event), place - 1);
+            int previous = clocks.previous(event);
+            if (previous >= 0) {
                 soundness.reportBackwards(previous, event);
                 soundness.reportSkew(previous, event);
             }

@@ -18,7 +18,6 @@ final class VersionOrder {
     private static final int SEVERAL = -2;
 
     private final EventTable table;
-    private final Lanes lanes;
     private final ProblemList problems;
 
     /** From resource and version to the write that made it. */
@@ -29,7 +28,6 @@ final class VersionOrder {
 
     private VersionOrder(EventTable table, Lanes lanes, ProblemList problems) {
         this.table = table;
-        this.lanes = lanes;
         this.problems = problems;
         for (int event : lanes.all()) {
             if (table.isAccess(event)

@@ -64,8 +64,9 @@ class EventSetTest {
     void vectorsOfAGraph_sayWhatHappenedBefore() {
         for (long seed = 0; seed < 200; seed++) {
             CausalGraph graph = CausalGraph.of(SeededLogs.log(seed, seed % 2 == 0 ? 0.1 : 0));
+            CausalVectors vectors = CausalVectors.of(graph);
             for (int f = 0; f < graph.size(); f++) {
-                LoggedVector vector = CausalVectors.of(graph, f);
+                LoggedVector vector = vectors.next();
                 for (int e = 0; e < graph.size(); e++) {
                     assertThat(vector.get(graph.event(e).node())
                                     >= graph.event(e).counter())

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroundTruthTest {
-    private static final int SEEDS = 5_000;
+    private static final int SEEDS = 2_500;
 
     @Test
     void relations_ofCompleteLogsAreThoseOfReachability() {
@@ -75,6 +76,27 @@ class GroundTruthTest {
     }
 
     @Test
+    void relations_ofWhatKnowsTooManyToHoldAreSearched() {
+        int searched = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            ExecutionShape shape = ExecutionShape.seeded(seed).withNodes(60).withEvents(400);
+            LoggedExecution execution = new LoggedExecution(Execution.of(shape, seed), seed, 0.6);
+            CausalGraph graph = CausalGraph.of(execution.log(0, 0));
+            for (int e = 0; e < graph.size(); e++) {
+                searched += graph.clocks().isPartial(e) ? 1 : 0;
+                for (int f = 0; f < graph.size(); f++) {
+                    Verdict truth = execution.relation(step(graph, e), step(graph, f));
+                    if (graph.relation(e, f) != truth) {
+                        throw new AssertionError("seed " + seed + ": " + graph.event(e) + " and " + graph.event(f)
+                                + " are " + truth + ", not " + graph.relation(e, f));
+                    }
+                }
+            }
+        }
+        assertThat(searched).isGreaterThan(1_000);
+    }
+
+    @Test
     void races_ofCompleteLogsAreAllPairsThatNothingOrders() {
         for (long seed = 0; seed < SEEDS; seed++) {
             LoggedExecution execution = execution(seed);
@@ -96,20 +118,20 @@ class GroundTruthTest {
             LoggedExecution execution = execution(seed);
             CausalGraph graph = CausalGraph.of(execution.log(0.15, 0.1));
             Map<Verdict, Long> pairs = new HashMap<>();
-            for (int e = 0; e < graph.size(); e++) {
-                for (int f = 0; f < e; f++) {
-                    if (conflict(graph.event(e), graph.event(f))
-                            && execution.relation(step(graph, e), step(graph, f)) == Verdict.CONCURRENT) {
-                        pairs.merge(graph.relation(e, f), 1L, Long::sum);
-                    }
-                }
+            for (List<Integer> pair :
+                    slowPairs(events(graph), (e, f) -> !graph.leadsTo(e, f) && !graph.leadsTo(f, e))) {
+                int e = pair.get(0);
+                int f = pair.get(1);
+                Verdict told = graph.relation(e, f);
+                assertThat(told)
+                        .as("seed %s", seed)
+                        .isIn(Verdict.UNKNOWN, execution.relation(step(graph, e), step(graph, f)));
+                pairs.merge(told, 1L, Long::sum);
             }
             List<Race> races = Races.of(graph);
             long sure = count(races, false);
             assertThat(sure).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Verdict.CONCURRENT, 0L));
-            assertThat(count(races, true))
-                    .as("seed %s", seed)
-                    .isGreaterThanOrEqualTo(pairs.getOrDefault(Verdict.UNKNOWN, 0L));
+            assertThat(count(races, true)).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Verdict.UNKNOWN, 0L));
         }
     }
 
@@ -152,7 +174,7 @@ class GroundTruthTest {
     @Test
     void causes_areTheTransitiveReduction() {
         for (long seed = 0; seed < 500; seed++) {
-            CausalGraph graph = CausalGraph.of(execution(seed).log(0, 0));
+            CausalGraph graph = CausalGraph.of(new LoggedExecution(Execution.of(shape(seed), seed), seed, 0).log(0, 0));
             for (int f = 0; f < graph.size(); f++) {
                 int effect = f;
                 List<Integer> past = new ArrayList<>();
@@ -198,35 +220,75 @@ class GroundTruthTest {
 
     private static Map<List<Object>, Long> slowRaces(LoggedExecution execution) {
         Map<List<Object>, Long> races = new HashMap<>();
-        for (int e = 0; e < execution.events.size(); e++) {
+        for (List<Integer> pair :
+                slowPairs(execution.events, (e, f) -> execution.relation(e, f) == Verdict.CONCURRENT)) {
+            LoggedEvent one = execution.events.get(pair.get(0));
+            LoggedEvent other = execution.events.get(pair.get(1));
+            races.merge(
+                    List.of(
+                            kind(one, other),
+                            one.access().resource(),
+                            new TreeSet<>(List.of(one.node(), other.node()))),
+                    1L,
+                    Long::sum);
+        }
+        return races;
+    }
+
+    /** The racing pairs, the earlier event first, without reads of whom the same version's update was lost. */
+    private static List<List<Integer>> slowPairs(List<LoggedEvent> events, BiPredicate<Integer, Integer> unordered) {
+        List<List<Integer>> pairs = new ArrayList<>();
+        for (int e = 0; e < events.size(); e++) {
             for (int f = 0; f < e; f++) {
-                LoggedEvent one = execution.events.get(e);
-                LoggedEvent other = execution.events.get(f);
-                if (conflict(one, other) && execution.relation(e, f) == Verdict.CONCURRENT) {
-                    races.merge(
-                            List.of(
-                                    kind(one.access(), other.access()),
-                                    one.access().resource(),
-                                    new TreeSet<>(List.of(one.node(), other.node()))),
-                            1L,
-                            Long::sum);
+                if (conflict(events.get(e), events.get(f))
+                        && unordered.test(e, f)
+                        && !lostUpdate(events, e, f, unordered)
+                        && !lostUpdate(events, f, e, unordered)) {
+                    pairs.add(List.of(f, e));
                 }
             }
         }
-        return races;
+        return pairs;
+    }
+
+    /** Whether the node that read a version also wrote over it, concurrently with the other write. */
+    private static boolean lostUpdate(
+            List<LoggedEvent> events, int read, int write, BiPredicate<Integer, Integer> unordered) {
+        LoggedEvent reader = events.get(read);
+        if (reader.access().isWrite() || seen(reader) == null || seen(events.get(write)) == null) {
+            return false;
+        }
+        int own = -1;
+        for (int event = 0; event < events.size(); event++) {
+            LoggedEvent other = events.get(event);
+            boolean sameVersion = other.access() != null
+                    && other.access().isWrite()
+                    && other.node().equals(reader.node())
+                    && other.access().resource().equals(reader.access().resource())
+                    && seen(reader).equals(seen(other));
+            own = sameVersion ? event : own;
+        }
+        return own >= 0 && unordered.test(own, write);
     }
 
     private static boolean conflict(LoggedEvent e, LoggedEvent f) {
         return e.access() != null
                 && f.access() != null
                 && e.access().resource().equals(f.access().resource())
-                && (e.access().isWrite() || f.access().isWrite());
+                && (e.access().isWrite() || f.access().isWrite())
+                && (seen(e) == null || seen(f) == null || seen(e).equals(seen(f)));
     }
 
-    private static Race.Kind kind(Access e, Access f) {
-        if (e.isWrite() && f.isWrite()) {
-            return e.base() != null && e.base().equals(f.base()) ? Race.Kind.LOST_UPDATE : Race.Kind.NOT_PROVEN;
+    private static String seen(LoggedEvent event) {
+        return event.access().isWrite() ? event.access().base() : event.access().version();
+    }
+
+    private static Race.Kind kind(LoggedEvent e, LoggedEvent f) {
+        if (seen(e) == null || seen(f) == null) {
+            return Race.Kind.NOT_PROVEN;
         }
-        return e.version() != null && f.version() != null ? Race.Kind.CONFLICTING_READ_AND_WRITE : Race.Kind.NOT_PROVEN;
+        return e.access().isWrite() && f.access().isWrite()
+                ? Race.Kind.LOST_UPDATE
+                : Race.Kind.CONFLICTING_READ_AND_WRITE;
     }
 }

@@ -97,7 +97,7 @@ final class LoggedExecution {
         events.forEach(event -> last.put(event.node(), event));
         List<LoggedEvent> log = new ArrayList<>();
         for (LoggedEvent event : events) {
-            if (random.nextDouble() >= loss || last.get(event.node()) == event) {
+            if (random.nextDouble() >= loss || event.equals(last.get(event.node()))) {
                 log.add(event);
                 if (random.nextDouble() < duplication) {
                     log.add(event);

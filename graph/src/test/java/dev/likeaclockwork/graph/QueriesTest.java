@@ -114,8 +114,8 @@ class QueriesTest {
 
             assertThat(cut.isConsistent()).isTrue();
             assertThat(IntStream.range(0, random.size()).filter(cut::contains))
-                    .allMatch(event ->
-                            events.stream().anyMatch(named -> named == event || random.happensBefore(event, named)));
+                    .allMatch(event -> events.stream()
+                            .anyMatch(named -> named.equals(event) || random.happensBefore(event, named)));
         }
     }
 }

@@ -2,44 +2,111 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph.read;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
-/** Regular expressions as JavaScript writes them, with its flags {@code g} and {@code m}. */
+/** A regular expression as JavaScript writes them, with its flags {@code g} and {@code m}; immutable. */
 final class JsRegex {
-    private JsRegex() {}
+    private static final int FLAGS = Pattern.MULTILINE | Pattern.UNIX_LINES;
+    private static final Pattern WITH_FLAGS = Pattern.compile("/(.*)/([dgimsuvy]*)", Pattern.DOTALL);
+
+    private final Pattern pattern;
+
+    /** From the names of groups to those that Java allows. */
+    private final Map<String, String> groups;
+
+    private JsRegex(Pattern pattern, Map<String, String> groups) {
+        this.pattern = pattern;
+        this.groups = groups;
+    }
 
     /**
-     * Compiles a JavaScript regular expression: a brace that opens no quantifier stands for itself.
+     * Compiles an expression, which may stand between slashes and have flags.
      *
-     * @throws IllegalArgumentException if it is none, naming the option it came from
+     * @param origin where the expression came from, for messages
+     * @throws IllegalArgumentException if it is none
      */
-    static Pattern compile(String option, String regex) {
+    static JsRegex compile(String origin, String regex) {
+        Matcher literal = WITH_FLAGS.matcher(regex);
+        String flags = literal.matches() ? literal.group(2) : "";
+        JsRegexSyntax syntax = new JsRegexSyntax(literal.matches() ? literal.group(1) : regex);
+        int options = FLAGS
+                | (flags.contains("i") ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0)
+                | (flags.contains("s") ? Pattern.DOTALL : 0);
         try {
-            return Pattern.compile(toJava(regex), Pattern.MULTILINE | Pattern.UNIX_LINES);
+            return new JsRegex(Pattern.compile(syntax.toJava(), options), new LinkedHashMap<>(syntax.groups()));
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(option + " is no regular expression: " + e.getDescription()
-                    + " near index " + e.getIndex() + " of '" + regex + "'");
+            throw new IllegalArgumentException(
+                    origin + " is no regular expression: " + e.getDescription() + " in '" + regex + "'", e);
         }
     }
 
-    private static String toJava(String regex) {
-        StringBuilder java = new StringBuilder();
-        boolean inClass = false;
-        for (int i = 0; i < regex.length(); i++) {
-            char c = regex.charAt(i);
-            if (c == '\\' && i + 1 < regex.length()) {
-                java.append(c).append(regex.charAt(++i));
-                continue;
+    /** The names of the groups, in order. */
+    Set<String> groups() {
+        return groups.keySet();
+    }
+
+    /** A search in a part of a text. A match may look beyond the part only to see whether a line begins or ends there. */
+    Search search(CharSequence text, int from, int to) {
+        Matcher matcher = pattern.matcher(new Patience(text)).useAnchoringBounds(false);
+        return new Search(matcher.region(from, to));
+    }
+
+    /** One match after the other. */
+    final class Search {
+        private final Matcher matcher;
+
+        private Search(Matcher matcher) {
+            this.matcher = matcher;
+        }
+
+        /**
+         * Goes to the next match.
+         *
+         * @throws Patience.Exhausted if the expression takes too long on this text
+         */
+        boolean find() {
+            try {
+                return matcher.find();
+            } catch (StackOverflowError e) {
+                throw new Patience.Exhausted("the expression needs too deep a stack here");
             }
-            boolean literal = inClass ? c == '[' || c == '&' : c == '{' && !opensQuantifier(regex, i);
-            java.append(literal ? "\\" : "").append(c);
-            inClass = inClass ? c != ']' : c == '[';
         }
-        return java.toString();
-    }
 
-    private static boolean opensQuantifier(String regex, int brace) {
-        return regex.substring(brace).matches("(?s)\\{\\d+(,\\d*)?}.*");
+        /** Whether more text behind the part could change the last match, or the lack of one. */
+        boolean isOpen() {
+            return matcher.hitEnd();
+        }
+
+        Set<String> groups() {
+            return groups.keySet();
+        }
+
+        int start() {
+            return matcher.start();
+        }
+
+        int end() {
+            return matcher.end();
+        }
+
+        /** Where a group matched; the start of the match if it did not. */
+        int start(String group) {
+            String name = groups.get(group);
+            int start = name == null ? -1 : matcher.start(name);
+            return start < 0 ? matcher.start() : start;
+        }
+
+        /** What a group matched; null if it did not or if there is no such group. */
+        @Nullable
+        String group(String group) {
+            String name = groups.get(group);
+            return name == null ? null : matcher.group(name);
+        }
     }
 }

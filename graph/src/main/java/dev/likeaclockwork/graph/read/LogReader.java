@@ -2,71 +2,115 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph.read;
 
-import dev.likeaclockwork.graph.EventLog;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.EventSink;
+import dev.likeaclockwork.graph.Fault;
+import dev.likeaclockwork.graph.GraphBuilder;
+import dev.likeaclockwork.graph.Position;
+import dev.likeaclockwork.graph.Problem;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads event logs of the kinds it recognises: JSON lines with {@code _causality}, and the two-line vector-clock logs of
- * ShiViz and GoVector. All files together are one execution, unless a delimiter separates executions.
+ * Reads logs of all formats into events, one input after the other. All inputs together are one execution, unless a
+ * delimiter separates several.
  *
- * @param parser a JavaScript regular expression with the named groups {@code host}, {@code clock} and {@code event}, for
- *     two-line logs of another form
- * @param delimiter a JavaScript regular expression that separates executions; its group {@code trace}, if it has one,
- *     names the execution that follows
- * @param nodeField the top-level member of JSON lines that names the node where {@code _causality} does not
+ * <p>What cannot be read becomes a {@link Problem} with its place, and the rest is read. Memory is bounded by the longest line
+ * that is read, 16 MiB, and not by the inputs; spans alone are held until all inputs are read, because who waited for whom
+ * depends on both. Immutable and thread-safe.
  */
-public record LogReader(Optional<String> parser, Optional<String> delimiter, Optional<String> nodeField) {
-    /** A reader that recognises everything by itself. */
-    public static LogReader standard() {
-        return new LogReader(Optional.empty(), Optional.empty(), Optional.empty());
+public final class LogReader {
+    private final ReadOptions options;
+    private final List<LogFormat> formats;
+    private final @Nullable LogFormat forced;
+
+    /**
+     * A reader.
+     *
+     * @throws IllegalArgumentException if an expression of the options is none, or if there is no format of the name
+     */
+    public LogReader(ReadOptions options) {
+        this.options = options;
+        this.formats = LogFormat.all(options);
+        this.forced = options.format().map(this::named).orElse(null);
+    }
+
+    /** The names of all formats, for {@link ReadOptions#format}. */
+    public static List<String> formats() {
+        return LogFormat.all(ReadOptions.standard()).stream()
+                .map(LogFormat::name)
+                .toList();
+    }
+
+    private LogFormat named(String name) {
+        return formats.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no format '" + name + "', only " + String.join(", ", formats())));
     }
 
     /**
-     * Reads all sources.
+     * Reads all sources, in their order.
      *
-     * @throws IOException if a source cannot be read
-     * @throws IllegalArgumentException if an expression is none
+     * @param executions gives the sink for the events of an execution, once for each name; that is empty for the first or
+     *     only one, and asked for even if there is no event at all
      */
-    public List<EventLog> read(List<Source> sources) throws IOException {
-        Executions executions = new Executions(delimiter);
+    public void read(List<Source> sources, Function<String, ? extends EventSink> executions) {
+        Executions found = new Executions(executions, options.spanRules());
         for (Source source : sources) {
-            String text = source.text();
-            for (Executions.Part part : executions.split(text)) {
-                readPart(source.name(), text, part);
+            try (Input input = Input.open(source)) {
+                read(input, new Findings(source.name(), found));
+            } catch (IOException e) {
+                found.unopened(new Problem(Fault.UNREADABLE_INPUT, new Position(source.name(), 0), explain(e)));
             }
         }
-        return executions.logs();
+        found.finish();
     }
 
-    private void readPart(String file, String text, Executions.Part part) {
-        if (parser.isEmpty() && JsonLines.recognises(text, part)) {
-            new JsonLines(file, nodeField).read(text, part);
-        } else {
-            new TwoLineLog(file, parser).read(text, part);
+    /** The graphs of all executions by name, in the order of the sources. */
+    public Map<String, CausalGraph> read(List<Source> sources) {
+        Map<String, GraphBuilder> builders = new LinkedHashMap<>();
+        read(sources, name -> builders.computeIfAbsent(name, n -> CausalGraph.builder()));
+        Map<String, CausalGraph> graphs = new LinkedHashMap<>();
+        builders.forEach((name, builder) -> graphs.put(name, builder.build()));
+        return graphs;
+    }
+
+    private void read(Input input, Findings findings) {
+        if (input.isBinary()) {
+            findings.unreadableInput("is no text: logs are text in UTF-8, as it is or compressed by gzip");
+            return;
+        }
+        String head = input.head();
+        LogFormat format = forced != null
+                ? forced
+                : formats.stream()
+                        .filter(candidate -> candidate.recognises(head))
+                        .findFirst()
+                        .orElseThrow();
+        format.read(input, findings);
+        input.failure().ifPresent(e -> findings.unreadableInput("cannot be read to its end: " + explain(e)));
+        if (findings.foundNothing() && !head.isBlank() && format instanceof VectorLogFormat) {
+            findings.unreadableInput("is of no known format: there is no event in it");
         }
     }
 
-    /** Something to read, with the name that messages give it. */
-    public interface Source {
-        /** The name of a file, as the user gave it. */
-        String name();
-
-        /** All of it, with line ends as {@code \n}. */
-        String text() throws IOException;
-    }
-
-    /** The lines of a part that hold something, for readers that go line by line. */
-    static List<Integer> lineStarts(String text, Executions.Part part) {
-        List<Integer> starts = new ArrayList<>();
-        for (int start = part.start(); start < part.end(); start = text.indexOf('\n', start) + 1) {
-            starts.add(start);
-            if (text.indexOf('\n', start) < 0) {
-                break;
-            }
+    private static String explain(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
         }
-        return starts;
+        if (e instanceof AccessDeniedException) {
+            return "no permission to read it";
+        }
+        String reason = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

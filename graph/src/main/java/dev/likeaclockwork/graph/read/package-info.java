@@ -1,6 +1,7 @@
 /**
- * Readers of event logs: {@link dev.likeaclockwork.graph.read.LogReader} recognises JSON lines with {@code _causality} and
- * the two-line logs of ShiViz and GoVector. A line that cannot be read becomes a
+ * Readers of event logs: {@link dev.likeaclockwork.graph.read.LogReader} recognises the format of each
+ * {@link dev.likeaclockwork.graph.read.Source} and hands its events to a sink. A format is one implementation of
+ * {@code LogFormat}, and most of its kind share a parser. A line that cannot be read becomes a
  * {@link dev.likeaclockwork.graph.Problem} with its place, and the rest is read.
  */
 @NullMarked

@@ -5,6 +5,7 @@ package dev.likeaclockwork.graph.write;
 import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.LoggedVector;
 import dev.likeaclockwork.json.JsonTransport;
 import java.io.IOException;
 import java.io.Writer;
@@ -47,19 +48,20 @@ final class JsonLinesWriter implements GraphWriter {
 
     @Override
     public void write(CausalGraph graph, Writer out) throws IOException {
+        Vectors vectors = Vectors.logged(graph);
         for (int event = 0; event < graph.size(); event++) {
-            out.write(JSON.writeValueAsString(line(graph, event)));
+            LoggedEvent logged = graph.event(event);
+            out.write(JSON.writeValueAsString(line(logged, vectors.next(logged))));
             out.write('\n');
         }
     }
 
-    private static Map<String, Object> line(CausalGraph graph, int event) {
-        LoggedEvent logged = graph.event(event);
+    private static Map<String, Object> line(LoggedEvent logged, LoggedVector vector) {
         Map<String, Object> line = new LinkedHashMap<>();
         put(line, "time", logged.time() == null ? null : logged.time().toString());
         logged.fields().forEach((name, value) -> line.put(TAKEN.contains(name) ? "field." + name : name, value));
         Map<String, Object> causality = new LinkedHashMap<>();
-        causality.put("vector", Vectors.of(graph, event, logged, false).toMap());
+        causality.put("vector", vector.toMap());
         causality.put("event_type", logged.label());
         put(causality, "event_id", logged.id());
         causality.put("node", logged.node());

@@ -28,11 +28,12 @@ final class ShivizWriter implements GraphWriter {
 
     @Override
     public void write(CausalGraph graph, Writer out) throws IOException {
+        Vectors vectors = Vectors.closed(graph);
         for (int event = 0; event < graph.size(); event++) {
             LoggedEvent logged = graph.event(event);
             out.write(host(logged.node()));
             out.write(' ');
-            out.write(JSON.writeValueAsString(clock(Vectors.of(graph, event, logged, true))));
+            out.write(JSON.writeValueAsString(clock(vectors.next(logged))));
             out.write('\n');
             out.write(LINE_ENDS.matcher(logged.label()).replaceAll(" "));
             out.write('\n');

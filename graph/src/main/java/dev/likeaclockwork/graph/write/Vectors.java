@@ -6,20 +6,40 @@ import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.CausalVectors;
 import dev.likeaclockwork.graph.LoggedEvent;
 import dev.likeaclockwork.graph.LoggedVector;
+import org.jspecify.annotations.Nullable;
 
-/** The vectors that are written. */
+/** The vectors that are written, in the order of the graph. */
 final class Vectors {
-    private Vectors() {}
+    private final @Nullable CausalVectors closed;
+    private final boolean all;
 
-    /**
-     * What the log says, if that is all; else what the graph knows, so that causes without a vector are not lost. Causes that
-     * versions and locks tell are not lost either way where the access is written, too.
-     *
-     * @param closed whether the vector has to tell all causes by itself
-     */
-    static LoggedVector of(CausalGraph graph, int event, LoggedEvent logged, boolean closed) {
-        boolean complete =
-                !closed && logged.causes().isEmpty() && logged.vector().size() > 0;
-        return complete ? logged.vector() : CausalVectors.of(graph, event);
+    private Vectors(@Nullable CausalVectors closed, boolean all) {
+        this.closed = closed;
+        this.all = all;
+    }
+
+    /** Vectors that tell all causes, whatever else is written. */
+    static Vectors closed(CausalGraph graph) {
+        return new Vectors(CausalVectors.of(graph), true);
+    }
+
+    /** The logged vectors, and closed ones of those events whose causes they do not tell; of accesses these stand beside. */
+    static Vectors logged(CausalGraph graph) {
+        for (int event = 0; event < graph.size(); event++) {
+            if (!isComplete(graph.event(event))) {
+                return new Vectors(CausalVectors.of(graph), false);
+            }
+        }
+        return new Vectors(null, false);
+    }
+
+    private static boolean isComplete(LoggedEvent event) {
+        return event.causes().isEmpty() && event.vector().size() > 0;
+    }
+
+    /** The vector of the next event. */
+    LoggedVector next(LoggedEvent event) {
+        LoggedVector vector = closed == null ? event.vector() : closed.next();
+        return all || !isComplete(event) ? vector : event.vector();
     }
 }

@@ -6,11 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.EventLog;
 import dev.likeaclockwork.graph.Race;
 import dev.likeaclockwork.graph.Races;
 import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.Sources;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -87,12 +87,12 @@ class DemoTest {
     }
 
     @Test
-    void keptSample_showsTheRace() throws IOException {
-        List<EventLog> logs = LogReader.standard()
+    void keptSample_showsTheRace() {
+        CausalGraph graph = new LogReader(ReadOptions.standard())
                 .read(Stream.of("order", "payment", "inventory")
-                        .map(service -> Sources.file("sample/" + service + ".jsonl"))
-                        .toList());
-        CausalGraph graph = logs.get(0).graph();
+                        .map(service -> Source.file("sample/" + service + ".jsonl"))
+                        .toList())
+                .get("");
 
         assertThat(graph.problems()).isEmpty();
         assertThat(Races.of(graph)).singleElement().satisfies(race -> {

@@ -1,0 +1,102 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.read;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import tools.jackson.core.JsonParser;
+
+/** A span of Jaeger as it is read, with what is known of it only when its trace was read. */
+final class JaegerSpan {
+    private final Span span;
+    private String process = "";
+    private long startMicros;
+    private long durationMicros = -1;
+
+    JaegerSpan(Span span) {
+        this.span = span;
+    }
+
+    void member(String name, JsonParser json) {
+        switch (name) {
+            case "traceID" -> span.trace = FoundSpans.id(JsonWalk.text(json));
+            case "spanID" -> span.id = FoundSpans.id(JsonWalk.text(json));
+            case "parentSpanID" -> span.parentId = FoundSpans.id(JsonWalk.text(json));
+            case "operationName" -> span.name = JsonWalk.text(json);
+            case "startTime" -> startMicros = JsonWalk.count(json);
+            case "duration" -> durationMicros = JsonWalk.count(json);
+            case "references" -> JsonWalk.elements(json, () -> reference(json));
+            case "tags" -> JsonWalk.elements(json, () -> tag(json, this::tag));
+            case "processID" -> process = JsonWalk.text(json);
+            case "process" -> process(json, span);
+            default -> {}
+        }
+    }
+
+    /** A process: its service, and by which instance it can be told from others. */
+    static void process(JsonParser json, Span carrier) {
+        JsonWalk.members(json, name -> {
+            if (name.equals("serviceName")) {
+                carrier.service = JsonWalk.text(json);
+            } else if (name.equals("tags")) {
+                JsonWalk.elements(
+                        json,
+                        () -> tag(json, (key, value) -> {
+                            if (key.equals("service.instance.id")
+                                    || key.equals("hostname")
+                                    || key.equals("host.name")) {
+                                carrier.process = value;
+                            }
+                        }));
+            }
+        });
+    }
+
+    /** The first span that it is a child of may also stand among its references. */
+    private void reference(JsonParser json) {
+        String[] parts = {"", "", ""};
+        JsonWalk.members(json, name -> {
+            switch (name) {
+                case "refType" -> parts[0] = JsonWalk.text(json);
+                case "traceID" -> parts[1] = FoundSpans.id(JsonWalk.text(json));
+                case "spanID" -> parts[2] = FoundSpans.id(JsonWalk.text(json));
+                default -> {}
+            }
+        });
+        Span.Reference reference = new Span.Reference(parts[1], parts[2]);
+        (parts[0].equals("FOLLOWS_FROM") ? span.links : span.parents).add(reference);
+    }
+
+    private static void tag(JsonParser json, BiConsumer<String, String> reader) {
+        String[] parts = {"", ""};
+        JsonWalk.members(json, name -> {
+            switch (name) {
+                case "key" -> parts[0] = JsonWalk.text(json);
+                case "value" -> parts[1] = JsonWalk.text(json);
+                default -> {}
+            }
+        });
+        reader.accept(parts[0], parts[1]);
+    }
+
+    private void tag(String key, String value) {
+        switch (key) {
+            case "span.kind" -> span.kind = Span.Kind.of(value);
+            case "error" -> span.failed |= !value.equals("false");
+            default -> span.failed |= key.equals("otel.status_code") && value.equals("ERROR");
+        }
+        span.attribute(key, value);
+    }
+
+    /** The span, in one of the processes of its trace, or in its own. */
+    Span in(Map<String, Span> processes) {
+        Span its = processes.getOrDefault(process, span);
+        span.service = its.service;
+        span.process = its.service + "@" + its.process;
+        span.setMicros(startMicros, durationMicros);
+        if (!span.parents.isEmpty()) {
+            span.parentId = "";
+        }
+        return span;
+    }
+}

@@ -1,0 +1,97 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.read;
+
+import dev.likeaclockwork.graph.LoggedVector;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The texts of JSON values. Short ones that come again are one object, up to a bound; not thread-safe. */
+final class JsonText {
+    /** A power of two. */
+    private static final int KEPT = 2048;
+
+    private static final int LONGEST_KEPT = 64;
+    private static final int LONGEST_SHOWN = 80;
+
+    private final @Nullable String[] kept = new String[KEPT];
+
+    /** A value as text, at its token: a text, a number or a truth value; null if it is something else. */
+    @Nullable
+    String of(JsonParser json) {
+        JsonToken token = json.currentToken();
+        if (token != JsonToken.VALUE_STRING) {
+            return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL ? json.getString() : null;
+        }
+        int length = json.getStringLength();
+        return length > LONGEST_KEPT
+                ? json.getString()
+                : kept(json.getStringCharacters(), json.getStringOffset(), length);
+    }
+
+    private String kept(char[] text, int from, int length) {
+        int hash = 0;
+        for (int i = from; i < from + length; i++) {
+            hash = 31 * hash + text[i];
+        }
+        int slot = (hash ^ hash >>> 15) & KEPT - 1;
+        String known = kept[slot];
+        if (known == null || !isEqual(known, text, from, length)) {
+            known = new String(text, from, length);
+            kept[slot] = known;
+        }
+        return known;
+    }
+
+    /** A text as a vector names its node, if it does, so that there is one object for each. */
+    static @Nullable String node(JsonParser json, LoggedVector vector) {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            return json.currentToken() == JsonToken.VALUE_NUMBER_INT ? json.getString() : null;
+        }
+        char[] text = json.getStringCharacters();
+        int from = json.getStringOffset();
+        int length = json.getStringLength();
+        for (int i = 0; i < vector.size(); i++) {
+            if (isEqual(vector.node(i), text, from, length)) {
+                return vector.node(i);
+            }
+        }
+        return new String(text, from, length);
+    }
+
+    private static boolean isEqual(String known, char[] text, int from, int length) {
+        if (known.length() != length) {
+            return false;
+        }
+        for (int i = length - 1; i >= 0; i--) {
+            if (known.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is wrong with broken JSON, in the parser's words without its positions. */
+    static String explain(JacksonException broken) {
+        String message = String.valueOf(broken.getOriginalMessage());
+        int marker = message.indexOf(" (start marker");
+        return "broken JSON: " + (marker < 0 ? message : message.substring(0, marker));
+    }
+
+    /** A value for messages: as the log has it if it is short. */
+    static String describe(JsonParser json) {
+        JsonToken token = json.currentToken();
+        if (token == null || !token.isScalarValue()) {
+            return token == JsonToken.START_ARRAY ? "an array" : "an object";
+        }
+        String shown = shorten(json.getString());
+        return token == JsonToken.VALUE_STRING ? '"' + shown + '"' : shown;
+    }
+
+    /** A text for messages: its beginning, if it is long. */
+    static String shorten(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+    }
+}

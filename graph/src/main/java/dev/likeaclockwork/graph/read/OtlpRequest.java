@@ -1,0 +1,145 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads one request of OTLP to export traces. */
+final class OtlpRequest {
+    private static final List<Span.Kind> KINDS = List.of(
+            Span.Kind.INTERNAL,
+            Span.Kind.INTERNAL,
+            Span.Kind.SERVER,
+            Span.Kind.CLIENT,
+            Span.Kind.PRODUCER,
+            Span.Kind.CONSUMER);
+
+    private final JsonParser json;
+    private final JsonDocuments documents;
+    private final FoundSpans found;
+    private boolean isRequest;
+
+    OtlpRequest(JsonParser json, JsonDocuments documents, FoundSpans found) {
+        this.json = json;
+        this.documents = documents;
+        this.found = found;
+    }
+
+    /** Reads it, the parser being at its first token. */
+    void read() {
+        int line = documents.line(json);
+        JsonWalk.members(json, name -> {
+            isRequest |= name.startsWith("resource"); // metrics and logs may stand in between
+            if (name.equals("resourceSpans")) {
+                JsonWalk.elements(json, this::resourceSpans);
+            }
+        });
+        if (!isRequest) {
+            found.unreadable(line, "this is no OTLP request to export traces");
+        }
+    }
+
+    /** The resource may stand behind its spans. */
+    private void resourceSpans() {
+        Span resource = found.begin(0);
+        List<Span> spans = new ArrayList<>();
+        JsonWalk.members(json, name -> {
+            switch (name) {
+                case "resource" -> JsonWalk.members(json, member -> attributes(member, resource));
+                case "scopeSpans", "instrumentationLibrarySpans" -> JsonWalk.elements(json, () -> scope(spans));
+                default -> {}
+            }
+        });
+        for (Span span : spans) {
+            span.service = text(resource, "service.name", "unknown_service");
+            span.process = span.service + "@" + text(resource, "service.instance.id", text(resource, "host.name", ""));
+            found.add(span);
+        }
+    }
+
+    private static String text(Span resource, String attribute, String otherwise) {
+        String text = resource.attribute(attribute);
+        return text == null ? otherwise : text;
+    }
+
+    private void scope(List<Span> spans) {
+        JsonWalk.members(json, name -> {
+            if (name.equals("spans")) {
+                JsonWalk.elements(json, () -> spans.add(span()));
+            }
+        });
+    }
+
+    private Span span() {
+        Span span = found.begin(documents.line(json));
+        JsonWalk.members(json, name -> {
+            switch (name) {
+                case "traceId" -> span.trace = FoundSpans.id(JsonWalk.text(json));
+                case "spanId" -> span.id = FoundSpans.id(JsonWalk.text(json));
+                case "parentSpanId" -> span.parentId = FoundSpans.id(JsonWalk.text(json));
+                case "name" -> span.name = JsonWalk.text(json);
+                case "kind" -> span.kind = kind(JsonWalk.text(json));
+                case "startTimeUnixNano" -> span.start = time();
+                case "endTimeUnixNano" -> span.end = time();
+                case "links" -> JsonWalk.elements(json, () -> span.links.add(link()));
+                case "status" -> JsonWalk.members(json, member -> status(member, span));
+                default -> attributes(name, span);
+            }
+        });
+        return span;
+    }
+
+    /** A number, or the name of one. */
+    private static Span.Kind kind(String text) {
+        boolean isNumber = text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) < '0' + KINDS.size();
+        return isNumber ? KINDS.get(text.charAt(0) - '0') : Span.Kind.of(text);
+    }
+
+    private @Nullable Instant time() {
+        long nanos = JsonWalk.count(json);
+        return nanos == 0 ? null : Times.ofNanos(nanos);
+    }
+
+    private Span.Reference link() {
+        String[] ids = {"", ""};
+        JsonWalk.members(json, name -> {
+            switch (name) {
+                case "traceId" -> ids[0] = FoundSpans.id(JsonWalk.text(json));
+                case "spanId" -> ids[1] = FoundSpans.id(JsonWalk.text(json));
+                default -> {}
+            }
+        });
+        return new Span.Reference(ids[0], ids[1]);
+    }
+
+    private void status(String member, Span span) {
+        String code = member.equals("code") ? JsonWalk.text(json) : "";
+        span.failed |= code.equals("2") || code.equals("STATUS_CODE_ERROR");
+    }
+
+    private void attributes(String member, Span span) {
+        if (member.equals("attributes")) {
+            JsonWalk.elements(json, () -> attribute(span));
+        }
+    }
+
+    /** {@code {"key":"db.system","value":{"stringValue":"redis"}}}; values of several parts are passed over. */
+    private void attribute(Span span) {
+        String[] parts = new String[2];
+        JsonWalk.members(json, name -> {
+            if (name.equals("key")) {
+                parts[0] = JsonWalk.text(json);
+            } else if (name.equals("value") && json.currentToken() == JsonToken.START_OBJECT) {
+                JsonWalk.members(json, type -> parts[1] = JsonWalk.textOrNull(json));
+            }
+        });
+        if (parts[0] != null && parts[1] != null) {
+            span.attribute(parts[0], parts[1]);
+        }
+    }
+}

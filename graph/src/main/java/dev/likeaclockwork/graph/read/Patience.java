@@ -1,0 +1,51 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.read;
+
+/** A text that can be looked at only so often, so that an expression which takes exponential time ends. */
+final class Patience implements CharSequence {
+    /** How often a character may be looked at on average. */
+    private static final long LOOKS = 1_000;
+
+    private static final long LOOKS_AT_LEAST = 50_000_000;
+
+    private final CharSequence text;
+    private long looks;
+
+    Patience(CharSequence text) {
+        this.text = text;
+        this.looks = Math.max(LOOKS_AT_LEAST, LOOKS * text.length());
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (--looks < 0) {
+            throw new Exhausted("the expression takes too long here");
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    /** A text was looked at too often. */
+    static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Exhausted(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

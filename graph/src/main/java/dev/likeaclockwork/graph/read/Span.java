@@ -1,0 +1,117 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.read;
+
+import dev.likeaclockwork.graph.Access;
+import dev.likeaclockwork.graph.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A span of any format, as it is read member by member; not changed any more once it is among {@link Spans}. */
+final class Span {
+    /** Attributes of one span that are looked at, so that memory is bounded; OpenTelemetry keeps 128. */
+    private static final int MOST_ATTRIBUTES = 1_000;
+
+    private static final long MOST_MICROS = Long.MAX_VALUE / 1_000;
+
+    /** Who waits for whom depends on it. */
+    enum Kind {
+        INTERNAL,
+        CLIENT,
+        SERVER,
+        PRODUCER,
+        CONSUMER;
+
+        /** The kind of a name in any case, with or without OTLP's prefix; {@link #INTERNAL} for what is none. */
+        static Kind of(String name) {
+            String upper = name.toUpperCase(Locale.ROOT);
+            for (Kind kind : values()) {
+                if (upper.equals(kind.name()) || upper.equals("SPAN_KIND_" + kind.name())) {
+                    return kind;
+                }
+            }
+            return INTERNAL;
+        }
+    }
+
+    /** Where one span names another. */
+    record Reference(String trace, String id) {}
+
+    final Position position;
+    String trace = "";
+    String id = "";
+    String service = "";
+
+    /** The process whose clock stamped the span, such as a service's instance; the service if it is not known. */
+    String process = "";
+
+    String name = "";
+    Kind kind = Kind.INTERNAL;
+
+    /** Whether this is the server's half of a span that client and server share, as in Zipkin. */
+    boolean isShared;
+
+    /** Whether it ended in an error, so that its end may not have waited for anything. */
+    boolean failed;
+
+    @Nullable
+    Instant start;
+
+    @Nullable
+    Instant end;
+
+    @Nullable
+    Access access;
+
+    /** The id of the span within which it was started, in the same trace; empty if there is none. */
+    String parentId = "";
+
+    /** The spans within which it was started. */
+    final List<Reference> parents = new ArrayList<>(1);
+
+    /** Other spans that it follows. */
+    final List<Reference> links = new ArrayList<>(0);
+
+    private Map<String, String> attributes = new LinkedHashMap<>();
+
+    Span(Position position) {
+        this.position = position;
+    }
+
+    void attribute(String key, String value) {
+        if (attributes.size() < MOST_ATTRIBUTES) {
+            attributes.put(key, value);
+        }
+    }
+
+    @Nullable
+    String attribute(String key) {
+        return attributes.get(key);
+    }
+
+    /** The attributes; none any more once they are {@link #dropAttributes dropped}. */
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
+    void dropAttributes() {
+        attributes = Map.of();
+    }
+
+    /** Sets start and end in microseconds since 1970; with a duration of -1, it did not end or nobody knows when. */
+    void setMicros(long started, long duration) {
+        if (started > 0 && started < MOST_MICROS) {
+            start = Times.ofNanos(1_000 * started);
+            end = duration >= 0 && duration < MOST_MICROS ? start.plusNanos(1_000 * duration) : null;
+        }
+    }
+
+    Reference reference() {
+        return new Reference(trace, id);
+    }
+}

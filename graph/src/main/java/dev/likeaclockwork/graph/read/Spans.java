@@ -1,0 +1,74 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.read;
+
+import dev.likeaclockwork.graph.Access;
+import dev.likeaclockwork.graph.EventSink;
+import dev.likeaclockwork.graph.LoggedEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spans of one execution, from all inputs and in any order.
+ *
+ * <p>A span is a node of its own with two events, its start and its end. Who waited for whom depends on both spans, so that
+ * none can be handed on before all are there.
+ */
+final class Spans {
+    private final SpanRules rules;
+    private final List<Span> spans = new ArrayList<>();
+
+    Spans(SpanRules rules) {
+        this.rules = rules;
+    }
+
+    void add(Span span) {
+        spans.add(span);
+    }
+
+    /** Hands on the events of all spans, and forgets them. */
+    void emit(EventSink sink) {
+        SpanCauses causes = new SpanCauses(rules, spans);
+        Map<String, Integer> uses = new HashMap<>();
+        spans.forEach(span -> uses.merge(shortNode(span), 1, Integer::sum));
+        for (Span span : spans) {
+            String node = uses.get(shortNode(span)) == 1 ? shortNode(span) : longNode(span);
+            Access ofStart = span.end == null ? span.access : null;
+            sink.event(event(span, node, "start ", span.start, ofStart)
+                    .counter(1)
+                    .id(SpanCauses.startOf(span))
+                    .causes(causes.ofStart(span))
+                    .build());
+            if (span.end != null) {
+                sink.event(event(span, node, "end ", span.end, span.access)
+                        .counter(2)
+                        .id(SpanCauses.endOf(span))
+                        .causes(causes.ofEnd(span))
+                        .build());
+            }
+        }
+        spans.clear();
+    }
+
+    private static LoggedEvent.Builder event(
+            Span span, String node, String what, @Nullable Instant time, @Nullable Access access) {
+        return LoggedEvent.builder(span.position, node)
+                .label(what + span.name)
+                .time(time)
+                .access(access)
+                .fields(span.attributes());
+    }
+
+    private static String shortNode(Span span) {
+        return span.service + "/" + span.id;
+    }
+
+    /** Ids of spans need to differ only within a trace. */
+    private static String longNode(Span span) {
+        return span.service + "/" + span.trace + "." + span.id + (span.isShared ? ".server" : "");
+    }
+}

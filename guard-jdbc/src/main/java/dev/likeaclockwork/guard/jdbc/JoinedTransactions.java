@@ -1,0 +1,51 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.guard.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The connection that the caller has a transaction on, which is never committed or rolled back here. */
+final class JoinedTransactions implements Transactions {
+    /** Gives the caller's connection; closed after each piece of work if it is to be given back. */
+    interface Source {
+        Connection get() throws SQLException;
+    }
+
+    private final Source source;
+    private final boolean givesBack;
+
+    JoinedTransactions(Source source, boolean givesBack) {
+        this.source = source;
+        this.givesBack = givesBack;
+    }
+
+    @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
+    public <R> R in(String what, Work<R> work) {
+        try {
+            Connection connection = source.get();
+            try {
+                checkTransaction(connection);
+                return work.on(connection);
+            } finally {
+                if (givesBack) {
+                    connection.close();
+                }
+            }
+        } catch (SQLException e) {
+            throw SqlFailures.of(what, e);
+        }
+    }
+
+    private static void checkTransaction(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("the store takes part in the caller's transaction, but there is none:"
+                    + " the connection commits each statement. Begin a transaction, or use JdbcStore.standalone");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.guard;
+
+import java.util.Arrays;
+
+/**
+ * A set of dots: for each node the ranges of its counters, the node that was touched last at the end. Immutable.
+ *
+ * <p>A contiguous history takes one range for each node, however long it is: the version vector with exceptions of
+ * Malkhi and Terry (2005).
+ */
+final class Dots {
+    static final Dots NONE = new Dots(new String[0], new long[0][]);
+
+    private final String[] nodes;
+
+    /** For each node what {@link Ranges} describes; never empty. */
+    private final long[][] ranges;
+
+    /** Takes both arrays over. */
+    Dots(String[] nodes, long[][] ranges) {
+        this.nodes = nodes;
+        this.ranges = ranges;
+    }
+
+    int nodeCount() {
+        return nodes.length;
+    }
+
+    String node(int index) {
+        return nodes[index];
+    }
+
+    /** To be read only. */
+    long[] ranges(int index) {
+        return ranges[index];
+    }
+
+    int rangeCount() {
+        int numbers = 0;
+        for (long[] ofNode : ranges) {
+            numbers += ofNode.length;
+        }
+        return numbers / 2;
+    }
+
+    boolean contains(Dot dot) {
+        int index = indexOf(dot.node());
+        return index >= 0 && Ranges.contains(ranges[index], dot.counter());
+    }
+
+    Dots with(Dot dot) {
+        int index = indexOf(dot.node());
+        return index < 0
+                ? movedToEnd(nodes.length, dot.node(), Ranges.with(Ranges.NONE, dot.counter()))
+                : movedToEnd(index, nodes[index], Ranges.with(ranges[index], dot.counter()));
+    }
+
+    /** Without the node that was not touched for the longest time. */
+    Dots withoutOldestNode() {
+        return without(0);
+    }
+
+    /** The last dot of the node that was not touched for the longest time. */
+    Dot oldestNodesLast() {
+        return new Dot(nodes[0], ranges[0][ranges[0].length - 1]);
+    }
+
+    /** The last dot of the first range of the node that has most ranges. */
+    Dot endOfFirstRange() {
+        int most = 0;
+        for (int i = 1; i < nodes.length; i++) {
+            most = ranges[i].length > ranges[most].length ? i : most;
+        }
+        return new Dot(nodes[most], ranges[most][1]);
+    }
+
+    /** Without the dots of one node up to one of them. */
+    Dots withoutUpTo(Dot last) {
+        int index = indexOf(last.node());
+        if (index < 0) {
+            return this;
+        }
+        long[] above = Ranges.above(ranges[index], last.counter());
+        if (above.length == 0) {
+            return without(index);
+        }
+        long[][] changed = ranges.clone();
+        changed[index] = above;
+        return new Dots(nodes, changed);
+    }
+
+    private int indexOf(String node) {
+        for (int i = nodes.length - 1; i >= 0; i--) {
+            if (nodes[i].equals(node)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Dots movedToEnd(int from, String node, long[] ofNode) {
+        int size = Math.max(nodes.length, from + 1);
+        String[] movedNodes = Arrays.copyOf(nodes, size);
+        long[][] movedRanges = Arrays.copyOf(ranges, size);
+        System.arraycopy(movedNodes, from + 1, movedNodes, from, size - from - 1);
+        System.arraycopy(movedRanges, from + 1, movedRanges, from, size - from - 1);
+        movedNodes[size - 1] = node;
+        movedRanges[size - 1] = ofNode;
+        return new Dots(movedNodes, movedRanges);
+    }
+
+    private Dots without(int index) {
+        int size = nodes.length - 1;
+        String[] fewerNodes = Arrays.copyOf(nodes, size);
+        long[][] fewerRanges = Arrays.copyOf(ranges, size);
+        System.arraycopy(nodes, index + 1, fewerNodes, index, size - index);
+        System.arraycopy(ranges, index + 1, fewerRanges, index, size - index);
+        return new Dots(fewerNodes, fewerRanges);
+    }
+}

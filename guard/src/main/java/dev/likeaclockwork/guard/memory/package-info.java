@@ -1,0 +1,8 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+
+/** The store in memory: as fast as it gets, bounded, and gone when the process is. Uses Caffeine. */
+@NullMarked
+package dev.likeaclockwork.guard.memory;
+
+import org.jspecify.annotations.NullMarked;
