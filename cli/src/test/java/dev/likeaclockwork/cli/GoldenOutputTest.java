@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class GoldenOutputTest {
     void everyCommand_isInAGoldenFileAsTextAndAsJsonAndInTheDocumentation() throws IOException {
         String golden = transcripts().map(GoldenOutputTest::read).reduce("", String::concat);
         String pages = read(Path.of("../docs/cli.md"));
-        for (String command : ClockworkCommand.commandLine(new PrintWriter(System.out), new PrintWriter(System.err))
+        for (String command : ClockworkCommand.commandLine(
+                        new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()))
                 .getSubcommands()
                 .keySet()) {
             boolean hasText = List.of("completion").contains(command);
