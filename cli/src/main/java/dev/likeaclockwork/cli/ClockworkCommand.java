@@ -6,6 +6,8 @@ import dev.likeaclockwork.MalformedCausalityException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -18,7 +20,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "clockwork 0.1.0-SNAPSHOT",
         description = "Says what caused what, and who raced, from logs of events with vector clocks.",
-        subcommands = {
+        footer = {
+            "",
+            "An EVENT is named by its id, as node:counter, or as file:line.",
+            "Run 'clockwork COMMAND --help' for an example, 'clockwork demo' to see three real services race.",
+            "Exit codes: 0 fine, 1 a finding, 2 bad usage or input."
+        })
+public final class ClockworkCommand implements Runnable {
+    static final int FINE = 0;
+    static final int FINDING = 1;
+    static final int BAD_INPUT = 2;
+
+    /** As shells have it for a program that ends because nobody reads its output: 128 and the number of SIGPIPE. */
+    static final int OUTPUT_GONE = 141;
+
+    /** In the order of the help. */
+    private static final List<Class<?>> SUBCOMMANDS = List.of(
             CheckCommand.class,
             OrderCommand.class,
             RacesCommand.class,
@@ -33,21 +50,7 @@ import picocli.CommandLine.Spec;
             StatsCommand.class,
             ConvertCommand.class,
             RelationCommand.class,
-            CompletionCommand.class
-        },
-        footer = {
-            "",
-            "An EVENT is named by its id, as node:counter, or as file:line.",
-            "Run 'clockwork COMMAND --help' for an example, 'clockwork demo' to see three real services race.",
-            "Exit codes: 0 fine, 1 a finding, 2 bad usage or input."
-        })
-public final class ClockworkCommand implements Runnable {
-    static final int FINE = 0;
-    static final int FINDING = 1;
-    static final int BAD_INPUT = 2;
-
-    /** As shells have it for a program that ends because nobody reads its output: 128 and the number of SIGPIPE. */
-    static final int OUTPUT_GONE = 141;
+            CompletionCommand.class);
 
     private static final int NARROWEST = 55;
     private static final int WIDEST = 120;
@@ -63,18 +66,35 @@ public final class ClockworkCommand implements Runnable {
 
     /** The command line with all its subcommands, printing to these writers as to files. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return commandLine(out, err, Terminal.none());
+        return commandLine(out, err, Terminal.none(), name -> true);
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, Terminal terminal) {
-        CommandLine command = new CommandLine(new ClockworkCommand(terminal))
-                .setOut(out)
+    /**
+     * The command line, printing to these writers.
+     *
+     * @param isNeeded whether the subcommand of a name may be run; of others there is only the name and the description,
+     *     because making a whole one takes most of the time of a short run
+     */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Terminal terminal, Predicate<String> isNeeded) {
+        CommandLine command = new CommandLine(new ClockworkCommand(terminal));
+        for (Class<?> type : SUBCOMMANDS) {
+            Command description = type.getAnnotation(Command.class);
+            boolean needed = isNeeded.test(description.name());
+            command.addSubcommand(description.name(), needed ? new CommandLine(type) : described(description));
+        }
+        command.setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setExecutionExceptionHandler((exception, failed, parsed) -> explain(exception, failed));
         return terminal.output()
                 ? command.setUsageHelpWidth(Math.max(NARROWEST, Math.min(WIDEST, terminal.columns())))
                 : command;
+    }
+
+    private static CommandSpec described(Command command) {
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage().header(command.header()).description(command.description());
+        return spec;
     }
 
     /** The terminal that a command and its subcommands print to. */

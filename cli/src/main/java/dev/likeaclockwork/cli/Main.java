@@ -6,6 +6,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
 
 /** Runs the {@code clockwork} command as a program. */
 public final class Main {
@@ -14,7 +16,12 @@ public final class Main {
     /** Runs the command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
-        System.exit(ClockworkCommand.commandLine(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal)
+        Set<String> words = Set.copyOf(Arrays.asList(arguments));
+        System.exit(ClockworkCommand.commandLine(
+                        writer(FileDescriptor.out),
+                        writer(FileDescriptor.err),
+                        terminal,
+                        name -> words.contains(name) || words.contains("completion"))
                 .execute(arguments));
     }
 

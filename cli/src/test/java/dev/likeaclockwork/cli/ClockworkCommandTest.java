@@ -138,6 +138,17 @@ class ClockworkCommandTest {
         assertThat(run("--help")).isZero();
     }
 
+    @Test
+    void subcommandsThatAreNotRun_areOnlyDescribed() {
+        String all = ClockworkCommand.commandLine(new PrintWriter(out), new PrintWriter(err))
+                .getUsageMessage();
+        String described = ClockworkCommand.commandLine(
+                        new PrintWriter(out), new PrintWriter(err), Terminal.none(), name -> false)
+                .getUsageMessage();
+
+        assertThat(described).isEqualTo(all).contains("concurrent-with", "Says whether events are a consistent cut");
+    }
+
     private int run(String... arguments) {
         return ClockworkCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);

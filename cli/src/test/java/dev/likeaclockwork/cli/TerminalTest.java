@@ -167,7 +167,7 @@ class TerminalTest {
     }
 
     private void run(Terminal terminal, String... arguments) {
-        ClockworkCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), terminal)
+        ClockworkCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), terminal, name -> true)
                 .execute(arguments);
     }
 }

@@ -47,7 +47,8 @@ final class Transcript {
     private String run(String line) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = ClockworkCommand.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), terminal)
+        int code = ClockworkCommand.commandLine(
+                        new PrintWriter(out, true), new PrintWriter(err, true), terminal, name -> true)
                 .execute(words(line).toArray(String[]::new));
         StringBuilder result = new StringBuilder(out.toString());
         err.toString()
