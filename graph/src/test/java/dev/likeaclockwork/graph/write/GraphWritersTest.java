@@ -161,6 +161,31 @@ class GraphWritersTest {
         }
     }
 
+    @Test
+    void spans_areReadAgainWithTheirOrder() throws IOException {
+        for (long seed = 0; seed < 50; seed++) {
+            CausalGraph graph = CausalGraph.of(SeededLogs.log(seed, 0));
+            CausalGraph again = read(write("otlp", graph));
+            Map<Integer, Integer> starts = new HashMap<>();
+            for (int event = 0; event < again.size(); event++) {
+                LoggedEvent span = again.event(event);
+                if (span.label().startsWith("start ")) {
+                    long counter = Long.parseLong(span.fields().get("clockwork.counter"));
+                    starts.put(
+                            graph.find(span.fields().get("clockwork.node"), counter)
+                                    .orElseThrow(),
+                            event);
+                }
+            }
+            for (int e = 0; e < graph.size(); e++) {
+                for (int f = 0; f < graph.size(); f++) {
+                    assertThat(again.happensBefore(starts.get(e), starts.get(f)))
+                            .isEqualTo(graph.happensBefore(e, f));
+                }
+            }
+        }
+    }
+
     private static String id(JsonNode json) {
         return json.get("traceId").asString() + json.get("spanId").asString();
     }
