@@ -36,7 +36,7 @@ interface Sentence {
                         + "\"B\"; every \"A\" is received; every \"A\" leads to \"B\"; no concurrent writes of R; no races on R; "
                         + "\"A\" may be followed by at \"NODE\"";
 
-        private static final String QUOTED = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+        private static final String QUOTED = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
         private static final String EVENT = QUOTED + "(?: at " + QUOTED + ")?";
         private static final String RESOURCE = "(?:" + QUOTED + "|(\\S+))";
         private static final Map<Pattern, Function<Matcher, Sentence>> ALL = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import dev.likeaclockwork.graph.Verdict;
 import dev.likeaclockwork.graph.rules.Outcome.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,58 @@ class RulesTest {
         assertThat(rules.list())
                 .extracting(Rule::toString)
                 .containsExactly("rules:2: never   \"a # b\"  before \"c\"", "rules:4: no races on \"x y\"");
+    }
+
+    @Test
+    void anyText_isReadOrRefusedWithItsPlace() {
+        List<String> words = List.of(
+                "always",
+                "never",
+                "every",
+                "no",
+                "\"a\"",
+                "\"\\\"",
+                "before",
+                "at",
+                "is",
+                "received",
+                "leads",
+                "to",
+                "races",
+                "on",
+                "concurrent",
+                "with",
+                "writes",
+                "of",
+                "#",
+                "\\",
+                "\"",
+                "\n",
+                " ",
+                "\u0000",
+                "\ud83d",
+                "*");
+        Random random = new Random(1);
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(4) == 0 ? "" : " ");
+            }
+            try {
+                assertThat(Rules.parse("f", text.toString()).list()).hasSizeLessThan(13);
+            } catch (IllegalArgumentException e) {
+                assertThat(e).hasMessageMatching("(?s)f:\\d+: '.*' is no rule; .*");
+            }
+        }
+    }
+
+    @Test
+    void longPattern_isReadInOneGo() {
+        String label = "\\\"x".repeat(300_000);
+
+        assertThat(Rules.parse("f", "every \"" + label + "\" is received").list())
+                .hasSize(1);
+        assertThatThrownBy(() -> Rules.parse("f", "every \"" + label)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
