@@ -19,7 +19,8 @@ public final class LogFuzz {
 
     /** Called by the fuzzer. */
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
-        for (EventLog log : new LogReader(ReadOptions.standard()).read(List.of(Source.stream("log", new ByteArrayInputStream(data))))) {
+        for (EventLog log : new LogReader(ReadOptions.standard())
+                .read(List.of(Source.stream("log", new ByteArrayInputStream(data))))) {
             CausalGraph graph = CausalGraph.of(log);
             Races.of(graph);
             Statistics.of(graph);

@@ -42,7 +42,9 @@ final class JsRegex {
             return new JsRegex(Pattern.compile(syntax.toJava(), options), new LinkedHashMap<>(syntax.groups()));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    origin + " is no regular expression: " + e.getDescription() + " in '" + regex + "'", e);
+                    origin + " is no regular expression: " + e.getDescription() + " in '" + BrokenLine.shorten(regex)
+                            + "'",
+                    e);
         }
     }
 

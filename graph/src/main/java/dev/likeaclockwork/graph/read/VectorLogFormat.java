@@ -38,7 +38,7 @@ final class VectorLogFormat implements LogFormat {
         missing.removeAll(compiled.groups());
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(
-                    origin + " has no group (?<" + missing.get(0) + ">...) in '" + regex + "'");
+                    origin + " has no group (?<" + missing.get(0) + ">...) in '" + BrokenLine.shorten(regex) + "'");
         }
         return compiled;
     }
