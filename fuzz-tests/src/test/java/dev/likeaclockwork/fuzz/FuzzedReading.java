@@ -21,8 +21,8 @@ final class FuzzedReading implements EventSink {
     /** Whoever comes along a path first loads its classes, which is not the input's to pay. */
     private static final int ATTEMPTS = 4;
 
-    /** Buffers of an input and of its parsers, and the fuzzer's own instrumentation. */
-    private static final long AT_ONCE = 4 << 20;
+    /** Buffers of an input and of its parsers, what the JDK's expressions take for trying, and the instrumentation. */
+    private static final long AT_ONCE = 64 << 20;
 
     private static final long FOR_EACH_BYTE = 4 << 10;
 

@@ -81,6 +81,7 @@ final class JsRegex {
         }
 
         /** Whether more text behind the part could change the last match, or the lack of one. */
+        @SuppressWarnings("JdkObsolete") // meant for reading a stream, as this is
         boolean isOpen() {
             return matcher.hitEnd();
         }
