@@ -6,6 +6,8 @@ package dev.likeaclockwork.graph.read;
 final class BrokenLine extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_SHOWN = 120;
+
     private final String reason;
 
     BrokenLine(String reason) {
@@ -16,5 +18,10 @@ final class BrokenLine extends Exception {
     /** What is wrong, in words, with the value. */
     String reason() {
         return reason;
+    }
+
+    /** A value as messages show it: its beginning, if it is long. */
+    static String shorten(String value) {
+        return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "..." : value;
     }
 }

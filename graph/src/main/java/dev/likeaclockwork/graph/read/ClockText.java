@@ -57,7 +57,7 @@ final class ClockText {
             }
             at = clock.charAt(next) == ',' ? skipBlanks(clock, next + 1) : clock.length();
         }
-        throw new BrokenLine("the clock is no JSON object of counts: " + JsonText.shorten(clock));
+        throw new BrokenLine("the clock is no JSON object of counts: " + BrokenLine.shorten(clock));
     }
 
     private static int endOfName(String clock, int from) {

@@ -42,7 +42,9 @@ final class JsRegex {
             return new JsRegex(Pattern.compile(syntax.toJava(), options), new LinkedHashMap<>(syntax.groups()));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    origin + " is no regular expression: " + e.getDescription() + " in '" + regex + "'", e);
+                    origin + " is no regular expression: " + e.getDescription() + " in '" + BrokenLine.shorten(regex)
+                            + "'",
+                    e);
         }
     }
 
@@ -79,6 +81,7 @@ final class JsRegex {
         }
 
         /** Whether more text behind the part could change the last match, or the lack of one. */
+        @SuppressWarnings("JdkObsolete") // meant for reading a stream, as this is
         boolean isOpen() {
             return matcher.hitEnd();
         }

@@ -84,14 +84,17 @@ final class JsonDocuments {
     }
 
     private boolean skipToValue(boolean atLineStart) throws IOException {
+        byte[] chunk = new byte[PUSHED_BACK / 2];
         boolean isFirst = atLineStart;
-        for (int b = stream.read(); b >= 0; b = stream.read()) {
-            if (isFirst && (b == '{' || b == '[')) {
-                stream.unread(b);
-                return true;
+        for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
+            for (int i = 0; i < count; i++) {
+                if (isFirst && (chunk[i] == '{' || chunk[i] == '[')) {
+                    stream.unread(chunk, i, count - i);
+                    return true;
+                }
+                isFirst = chunk[i] == '\n';
+                linesBefore += isFirst ? 1 : 0;
             }
-            isFirst = b == '\n';
-            linesBefore += isFirst ? 1 : 0;
         }
         return false;
     }

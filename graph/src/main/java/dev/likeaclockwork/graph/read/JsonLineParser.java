@@ -24,11 +24,12 @@ final class JsonLineParser {
     private final Rest rest = new Rest();
     private @Nullable JsonParser parser;
 
-    /** Makes parsers whose names, new ones with each request, are neither kept for ever nor taken for an attack. */
+    /** Makes parsers of UTF-8 whose names, new ones with each request, are neither kept for ever nor taken for an attack. */
     static JsonFactory factory() {
         return JsonFactory.builder()
                 .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
                 .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(Lines.LONGEST)
                         .build())

@@ -27,7 +27,7 @@ final class JsonLinesFormat implements LogFormat {
     @Override
     public boolean recognises(String head) {
         boolean certain = head.contains("\"_causality\"") || head.contains("\\\"_causality\\\"");
-        return certain || options.parser().isEmpty() && opensObject(head);
+        return certain || (options.parser().isEmpty() && opensObject(head));
     }
 
     private static boolean opensObject(String head) {

@@ -107,7 +107,7 @@ final class JsonLinesReader {
             findings.unreadable(line, "a line of a vector-clock log among JSON lines; it needs a file of its own");
         } else if (text.contains("_causality\"")
                 || text.startsWith("[{")
-                || text.endsWith("}") && closesMoreThanItOpens(text)) {
+                || (text.endsWith("}") && closesMoreThanItOpens(text))) {
             findings.unreadable(line, "this line is no JSON object");
         }
     }

@@ -14,7 +14,6 @@ final class JsonText {
     private static final int KEPT = 2048;
 
     private static final int LONGEST_KEPT = 64;
-    private static final int LONGEST_SHOWN = 80;
 
     private final @Nullable String[] kept = new String[KEPT];
 
@@ -86,12 +85,7 @@ final class JsonText {
         if (token == null || !token.isScalarValue()) {
             return token == JsonToken.START_ARRAY ? "an array" : "an object";
         }
-        String shown = shorten(json.getString());
+        String shown = BrokenLine.shorten(json.getString());
         return token == JsonToken.VALUE_STRING ? '"' + shown + '"' : shown;
-    }
-
-    /** A text for messages: its beginning, if it is long. */
-    static String shorten(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
     }
 }

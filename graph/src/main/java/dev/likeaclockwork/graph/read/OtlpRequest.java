@@ -130,7 +130,7 @@ final class OtlpRequest {
 
     /** {@code {"key":"db.system","value":{"stringValue":"redis"}}}; values of several parts are passed over. */
     private void attribute(Span span) {
-        String[] parts = new String[2];
+        @Nullable String[] parts = new @Nullable String[2];
         JsonWalk.members(json, name -> {
             if (name.equals("key")) {
                 parts[0] = JsonWalk.text(json);

@@ -44,8 +44,15 @@ final class Patience implements CharSequence {
     static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Exhausted(String message) {
-            super(message, null, false, false);
+        private final String reason;
+
+        Exhausted(String reason) {
+            super(reason, null, false, false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 }

@@ -36,7 +36,7 @@ final class Spans {
         Map<String, Integer> uses = new HashMap<>();
         spans.forEach(span -> uses.merge(shortNode(span), 1, Integer::sum));
         for (Span span : spans) {
-            String node = uses.get(shortNode(span)) == 1 ? shortNode(span) : longNode(span);
+            String node = uses.getOrDefault(shortNode(span), 1) == 1 ? shortNode(span) : longNode(span);
             Access ofStart = span.end == null ? span.access : null;
             sink.event(event(span, node, "start ", span.start, ofStart)
                     .counter(1)

@@ -57,7 +57,9 @@ final class Times {
             return null;
         }
         try {
-            return sinceEpoch(new BigDecimal(number.strip()));
+            BigDecimal parsed = new BigDecimal(number.strip());
+            long digits = (long) parsed.precision() - parsed.scale(); // 1e1000000 must not be written out
+            return Math.abs(digits) > LONGEST_NUMBER ? null : sinceEpoch(parsed);
         } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
             return null;
         }

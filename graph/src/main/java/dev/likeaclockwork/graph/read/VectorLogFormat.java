@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,14 +32,13 @@ final class VectorLogFormat implements LogFormat {
     }
 
     private static JsRegex compile(String origin, String regex) {
-        List<String> missing = new ArrayList<>(NEEDED);
-        JsRegex compiled = JsRegex.compile(origin, regex);
-        missing.removeAll(compiled.groups());
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    origin + " has no group (?<" + missing.get(0) + ">...) in '" + regex + "'");
+        for (String group : NEEDED) {
+            if (!regex.contains("(?<" + group + ">")) {
+                throw new IllegalArgumentException(
+                        origin + " has no group (?<" + group + ">...) in '" + BrokenLine.shorten(regex) + "'");
+            }
         }
-        return compiled;
+        return JsRegex.compile(origin, regex);
     }
 
     @Override

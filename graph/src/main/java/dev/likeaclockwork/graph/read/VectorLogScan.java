@@ -48,7 +48,7 @@ final class VectorLogScan {
             scanWindow();
         } catch (Patience.Exhausted e) {
             exhausted++;
-            findings.unreadable(window.line(place), e.getMessage());
+            findings.unreadable(window.line(place), e.reason());
             int lineEnd = window.text().indexOf('\n', place);
             place = lineEnd < 0 ? window.text().length() : lineEnd + 1;
             if (exhausted < ATTEMPTS) {

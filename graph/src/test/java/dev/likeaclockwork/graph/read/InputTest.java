@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -97,19 +98,19 @@ class InputTest {
 
     @Test
     void streamThatBreaks_isReadAsFarAsItGoes() {
-        InputStream broken = new InputStream() {
-            private final InputStream start =
-                    new ByteArrayInputStream((EVENT + EVENT.substring(0, 9)).getBytes(StandardCharsets.UTF_8));
-
+        InputStream end = new InputStream() {
             @Override
             public int read() throws IOException {
-                int b = start.read();
-                if (b < 0) {
-                    throw new IOException("the disk is gone");
-                }
-                return b;
+                throw new IOException("the disk is gone");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("the disk is gone");
             }
         };
+        byte[] start = (EVENT + EVENT.substring(0, 9)).getBytes(StandardCharsets.UTF_8);
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(start), end);
         Reading reading = Reading.of(ReadOptions.standard(), Source.stream("disk", broken), GOOD);
 
         assertThat(reading.summary()).containsExactly("a:1 ", "b:1 ");

@@ -65,4 +65,19 @@ class JsRegexTest {
                     .hasMessageEndingWith("in '" + regex + "'");
         }
     }
+
+    @Test
+    void expressionsThatAreTooDeep_areRefused() {
+        String deep = "(".repeat(200_000) + ")".repeat(200_000);
+        String longText = "ab".repeat(200_000);
+
+        assertThatThrownBy(() -> JsRegex.compile("--parser", deep))
+                .hasMessageStartingWith("--parser is no regular expression: ")
+                .hasMessageEndingWith("((...'");
+        assertThatThrownBy(() -> JsRegex.compile("--parser", "(?:a|b)*c")
+                        .search(longText, 0, longText.length())
+                        .find())
+                .isInstanceOf(Patience.Exhausted.class)
+                .hasMessage("the expression needs too deep a stack here");
+    }
 }

@@ -191,7 +191,7 @@ class JsonLinesTest {
         Reading reading = Reading.of(
                 ReadOptions.standard().withDelimiter("^---"),
                 Source.text("a", log),
-                Source.text("b", log.replace("\"a\"", "\"b\"")));
+                Source.text("b", "\n--- first\n" + log.replace("\"a\"", "\"b\"")));
 
         assertThat(reading.executions()).containsExactly("", "execution 2");
         assertThat(reading.events("execution 2")).extracting(LoggedEvent::node).containsExactly("a", "b");
