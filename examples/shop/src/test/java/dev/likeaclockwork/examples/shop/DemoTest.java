@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,9 +114,10 @@ class DemoTest {
     }
 
     private static List<Long> runningPids(String printed) {
-        int start = printed.indexOf("Running: [") + "Running: [".length();
-        return Stream.of(printed.substring(start, printed.indexOf(']', start)).split(", "))
-                .map(Long::valueOf)
+        return Pattern.compile("\\(pid (\\d+)\\)")
+                .matcher(printed)
+                .results()
+                .map(pid -> Long.valueOf(pid.group(1)))
                 .toList();
     }
 }
