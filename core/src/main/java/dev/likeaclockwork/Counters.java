@@ -9,9 +9,6 @@ package dev.likeaclockwork;
  * differences instead of comparisons. A difference of two counters cannot overflow, because no counter is negative.
  */
 final class Counters {
-    /** The largest counter that travels: exact in JSON everywhere. */
-    static final long MAX_ON_WIRE = (1L << 53) - 1;
-
     /**
      * The largest count that a clock takes from a peer for its own entry, or for a Lamport time. Counting there honestly
      * takes 142 years at a million events a second; more is forged, and would push the clock out of the wire's range.
@@ -35,7 +32,7 @@ final class Counters {
 
     /** Refuses a counter that may not travel. */
     static void checkOnWire(String node, long counter) {
-        if (counter > MAX_ON_WIRE) {
+        if (counter > WireLimits.MAX_COUNTER) {
             throw new IllegalArgumentException(
                     "counter " + counter + " of node '" + node + "' is above 2^53-1 and cannot be written");
         }

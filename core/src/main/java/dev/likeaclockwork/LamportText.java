@@ -44,7 +44,7 @@ final class LamportText {
                         header, i, "expected a digit but found " + Quoted.of(text, i, i + 1));
             }
             time = time * 10 + digit;
-            if (time > Counters.MAX_ON_WIRE) {
+            if (time > WireLimits.MAX_COUNTER) {
                 throw new MalformedCausalityException(header, from, "the time is above 2^53-1");
             }
         }

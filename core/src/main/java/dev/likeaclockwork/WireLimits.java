@@ -10,6 +10,9 @@ package dev.likeaclockwork;
  * @param maxBytes the largest size of one header's value, in characters of a text or bytes of a binary value; at least 1
  */
 public record WireLimits(int maxEntries, int maxBytes) {
+    /** The largest counter, and the largest Lamport time, that travels: exact in JSON everywhere. Not configurable. */
+    public static final long MAX_COUNTER = (1L << 53) - 1;
+
     /** 256 entries and 8 KiB, what common servers allow for all headers together. */
     public static final WireLimits DEFAULT = new WireLimits(256, 8192);
 

@@ -59,7 +59,7 @@ class DigitsTest {
 
     @Test
     void parse_refusesWhatCannotTravel() {
-        assertThat(parse("9007199254740991")).isEqualTo(Counters.MAX_ON_WIRE);
+        assertThat(parse("9007199254740991")).isEqualTo(WireLimits.MAX_COUNTER);
         assertThat(parse("9007199254740992")).isNegative();
         assertThat(parse("00000000000000001")).isNegative();
         assertThat(parse("")).isNegative();

@@ -116,7 +116,7 @@ class KnownMembershipTest {
 
     @Test
     void countersBeyondTheWire_areNeverWritten() {
-        VectorClock clock = VectorClock.resume("end", VectorTimestamp.of(Map.of("end", Counters.MAX_ON_WIRE - 3)));
+        VectorClock clock = VectorClock.resume("end", VectorTimestamp.of(Map.of("end", WireLimits.MAX_COUNTER - 3)));
         for (int i = 0; i < 3; i++) {
             assertThat(VectorText.encode(clock.tick())).isEqualTo(clock.toString());
         }

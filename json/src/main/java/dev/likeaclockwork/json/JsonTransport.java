@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * exactly a tree keeps numbers is up to the mapper that read it.
  *
  * <p>Extraction throws nothing but {@link MalformedCausalityException}. Injection throws {@link IllegalArgumentException}
- * for a payload that is no JSON object. Thread-safe.
+ * for a payload that is no JSON object, and for a counter above 2<sup>53</sup>-1. Thread-safe.
  */
 public final class JsonTransport {
     /** The member that carries causality. */
