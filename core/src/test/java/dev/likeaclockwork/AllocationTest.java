@@ -4,8 +4,6 @@ package dev.likeaclockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What decoding allocates: little for a refusal, and for what is accepted no more than four times what it may be long. */
 class AllocationTest {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int REFUSAL = 4 << 10;
     private static final int ACCEPTANCE = 4 * WireLimits.DEFAULT.maxBytes();
     private static final int CASES = 3_000;
@@ -102,19 +99,13 @@ class AllocationTest {
         assertThat(worstAcceptance).isLessThanOrEqualTo(ACCEPTANCE);
     }
 
-    /** The least of some times, because the first ones load classes and link call sites. */
     private void measure(Runnable decoder) {
-        long least = Long.MAX_VALUE;
-        String refusal = null;
-        for (int time = 0; time < 4; time++) {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
-            refusal = refusal(decoder);
-            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
-        }
+        long allocated = Allocated.by(() -> refusal(decoder));
+        String refusal = refusal(decoder);
         if (refusal == null) {
-            worstAcceptance = Math.max(worstAcceptance, least);
-        } else if (least > worstRefusal) {
-            worstRefusal = least;
+            worstAcceptance = Math.max(worstAcceptance, allocated);
+        } else if (allocated > worstRefusal) {
+            worstRefusal = allocated;
             reasonOfWorst = refusal;
         }
     }
