@@ -23,11 +23,11 @@ final class Counters {
 
     private Counters() {}
 
-    static long check(String parameter, long counter) {
+    /** Refuses a negative counter, naming {@code parameter} and the value. */
+    static void check(String parameter, long counter) {
         if (counter < 0) {
             throw new IllegalArgumentException(parameter + " must not be negative, but is " + counter);
         }
-        return counter;
     }
 
     /** Refuses a counter that may not travel. */
@@ -59,7 +59,7 @@ final class Counters {
         return CausalityRelation.of((comparison & BEHIND) != 0, (comparison & AHEAD) != 0);
     }
 
-    /** Whether some entry of {@code a} is above that of {@code b} in a range; looks no further than to the block of the first one. */
+    /** Whether some entry of {@code a} is above that of {@code b} in a range; looks no further than the block of the first. */
     static boolean anyAbove(long[] a, long[] b, int from, int to) {
         for (int start = from; start < to; start += BLOCK) {
             if ((compare(a, b, start, Math.min(start + BLOCK, to)) & AHEAD) != 0) {
