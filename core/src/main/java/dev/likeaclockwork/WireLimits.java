@@ -4,7 +4,7 @@ package dev.likeaclockwork;
 
 /**
  * How much of a carrier a transport is willing to read for one timestamp. What is over a limit is malformed, and is
- * refused before anything is split or allocated.
+ * refused before anything is split or allocated. This record is immutable and thread-safe.
  *
  * @param maxEntries the largest number of entries of a vector timestamp; at least 1
  * @param maxBytes the largest size of one header's value, in characters of a text or bytes of a binary value; at least 1
