@@ -72,10 +72,8 @@ public final class BinaryTransport {
     /** Takes a Lamport timestamp off a carrier; empty if its header is absent. */
     public static Optional<LamportTimestamp> extractLamport(
             Function<? super String, byte @Nullable []> getter, WireLimits limits) {
-        return header(getter, LAMPORT_HEADER).map(value -> {
-            limits.checkSize(LAMPORT_HEADER, value.length);
-            return LamportText.decode(LAMPORT_HEADER, new String(value, StandardCharsets.UTF_8), limits);
-        });
+        return header(getter, LAMPORT_HEADER)
+                .map(value -> LamportText.decode(LAMPORT_HEADER, new AsciiBytes(value), limits));
     }
 
     /** Takes a vector timestamp off a carrier, within {@link WireLimits#DEFAULT}; empty if its header is absent. */
@@ -118,7 +116,7 @@ public final class BinaryTransport {
             Function<? super String, byte @Nullable []> getter, String name, WireLimits limits) {
         return header(getter, name).map(value -> {
             limits.checkSize(name, value.length);
-            return new String(value, StandardCharsets.UTF_8);
+            return EventHeaders.utf8(name, value);
         });
     }
 

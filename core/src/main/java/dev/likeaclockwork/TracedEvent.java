@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TracedEvent {
     private static final int MAX_TEXT_LENGTH = 256;
+
+    /** Of an id or a type in UTF-8, three for each character at most. */
+    static final int MAX_TEXT_BYTES = 3 * MAX_TEXT_LENGTH;
+
     private static final UuidV7 IDS = new UuidV7(InstantSource.system(), new SecureRandom());
 
     private final String id;

@@ -16,6 +16,7 @@ class AllocationTest {
     private static final int REFUSAL = 4 << 10;
     private static final int ACCEPTANCE = 4 * WireLimits.DEFAULT.maxBytes();
     private static final int CASES = 3_000;
+    private static final byte[] NO_PAYLOAD = {};
 
     private long worstRefusal;
     private String reasonOfWorst = "";
@@ -89,6 +90,19 @@ class AllocationTest {
             measure(() -> LamportTimestamp.parse(text));
             String broken = text + "x";
             measure(() -> LamportTimestamp.parse(broken));
+        }
+
+        assertBounds();
+    }
+
+    @Test
+    void binaryTexts_stayWithinTheBounds() {
+        for (int length = 0; length < 9_000; length += 7) {
+            byte[] text = "x".repeat(length).getBytes(StandardCharsets.US_ASCII);
+            byte[] lamport = ("x".repeat(length) + ":1").getBytes(StandardCharsets.US_ASCII);
+            measure(() -> BinaryTransport.extractLamport(name -> text));
+            measure(() -> BinaryTransport.extractLamport(name -> lamport));
+            measure(() -> BinaryTransport.extractEvent(name -> text, NO_PAYLOAD));
         }
 
         assertBounds();

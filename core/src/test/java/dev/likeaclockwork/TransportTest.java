@@ -202,6 +202,23 @@ class TransportTest {
     }
 
     @Test
+    void binaryTexts_areUtf8AndShort() {
+        BinaryTransport.inject(
+                TracedEvent.of("€".repeat(256), "t", new byte[0], VectorTimestamp.parse("a=1")), binary::put);
+        binary.put("causality-lc", HexFormat.of().parseHex("61c3a93a31"));
+
+        assertThat(BinaryTransport.extractEvent(binary::get, new byte[0])).isPresent();
+        assertThatThrownBy(() -> BinaryTransport.extractLamport(binary::get))
+                .hasMessage("causality-lc: no node id may contain '\\u00c3' at position 1");
+        binary.put("causality-etype", new byte[] {'t', (byte) 0xFF});
+        assertThatThrownBy(() -> BinaryTransport.extractEvent(binary::get, new byte[0]))
+                .hasMessage("causality-etype: is not UTF-8");
+        binary.put("causality-etype", new byte[769]);
+        assertThatThrownBy(() -> BinaryTransport.extractEvent(binary::get, new byte[0]))
+                .hasMessage("causality-etype: 769 bytes cannot be the id or type of an event");
+    }
+
+    @Test
     void event_withAMissingPartIsMalformed() {
         assertThatThrownBy(() -> TracedEvent.fromHeaders(text, new byte[0]))
                 .hasMessage("X-Causality-Vector: is absent");
