@@ -122,6 +122,12 @@ public final class JsonTransport {
         }
     }
 
+    /** Whether the UTF-8 of a JSON object has the member, well formed or not. */
+    public static boolean isPresent(byte[] json) {
+        String text = utf8(json);
+        return text != null && isPresent(text);
+    }
+
     /**
      * The JSON object without the member, as its sender had it.
      *

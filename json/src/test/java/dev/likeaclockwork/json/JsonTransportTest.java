@@ -94,6 +94,10 @@ class JsonTransportTest {
         assertThat(JsonTransport.extract(JSON.createObjectNode())).isEmpty();
         assertThat(JsonTransport.isPresent("{}")).isFalse();
         assertThat(JsonTransport.isPresent("nope")).isFalse();
+        assertThat(JsonTransport.isPresent("{}".getBytes(UTF_8))).isFalse();
+        assertThat(JsonTransport.isPresent("{\"_causality\":1}".getBytes(UTF_8)))
+                .isTrue();
+        assertThat(JsonTransport.isPresent(new byte[] {(byte) 0xFF})).isFalse();
     }
 
     @Test
