@@ -74,7 +74,7 @@ class DemoTest {
                         .waitFor())
                 .isZero();
 
-        assertThat(demo.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(demo.exitValue()).isEqualTo(128 + SIGINT);
         assertAllEnd(services);
     }
@@ -151,7 +151,7 @@ class DemoTest {
 
     private static void assertAllEnd(List<ProcessHandle> services) throws Exception {
         for (ProcessHandle service : services) {
-            assertThat(service.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+            assertThat(service.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
         }
     }
 }
