@@ -9,9 +9,6 @@ package dev.likeaclockwork;
  * differences instead of comparisons. A difference of two counters cannot overflow, because no counter is negative.
  */
 final class Counters {
-    /** The largest counter that travels: exact in JSON everywhere. */
-    static final long MAX_ON_WIRE = (1L << 53) - 1;
-
     /**
      * The largest count that a clock takes from a peer for its own entry, or for a Lamport time. Counting there honestly
      * takes 142 years at a million events a second; more is forged, and would push the clock out of the wire's range.
@@ -26,16 +23,16 @@ final class Counters {
 
     private Counters() {}
 
-    static long check(String parameter, long counter) {
+    /** Refuses a negative counter, naming {@code parameter} and the value. */
+    static void check(String parameter, long counter) {
         if (counter < 0) {
             throw new IllegalArgumentException(parameter + " must not be negative, but is " + counter);
         }
-        return counter;
     }
 
     /** Refuses a counter that may not travel. */
     static void checkOnWire(String node, long counter) {
-        if (counter > MAX_ON_WIRE) {
+        if (counter > WireLimits.MAX_COUNTER) {
             throw new IllegalArgumentException(
                     "counter " + counter + " of node '" + node + "' is above 2^53-1 and cannot be written");
         }
@@ -62,7 +59,7 @@ final class Counters {
         return CausalityRelation.of((comparison & BEHIND) != 0, (comparison & AHEAD) != 0);
     }
 
-    /** Whether some entry of {@code a} is above that of {@code b} in a range; looks no further than to the block of the first one. */
+    /** Whether some entry of {@code a} is above that of {@code b} in a range; looks no further than the block of the first. */
     static boolean anyAbove(long[] a, long[] b, int from, int to) {
         for (int start = from; start < to; start += BLOCK) {
             if ((compare(a, b, start, Math.min(start + BLOCK, to)) & AHEAD) != 0) {

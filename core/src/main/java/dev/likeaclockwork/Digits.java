@@ -67,7 +67,7 @@ final class Digits {
             }
             number = number * 10 + bytes[i] - '0';
         }
-        return number <= Counters.MAX_ON_WIRE ? number : -1;
+        return number <= WireLimits.MAX_COUNTER ? number : -1;
     }
 
     private static boolean isDigit(byte b) {

@@ -67,7 +67,7 @@ final class KnownPack {
                 return null;
             }
             long counter = width == 0 ? bytes[start] : MessagePack.number(bytes, start + 1, width);
-            if (counter < 0 || counter > Counters.MAX_ON_WIRE) {
+            if (counter < 0 || counter > WireLimits.MAX_COUNTER) {
                 return null;
             }
             counters[i] = counter;

@@ -113,6 +113,9 @@ final class KnownText {
 
     String write(VectorTimestamp timestamp) {
         TextTemplate last = lastWritten;
+        if (last != null && last.timestamp.base == timestamp.base) {
+            return last.withOwn(timestamp.own);
+        }
         TextTemplate next = last == null ? null : last.write(timestamp);
         if (next == null) {
             next = writeAnew(timestamp);

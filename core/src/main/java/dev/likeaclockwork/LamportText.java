@@ -13,17 +13,25 @@ final class LamportText {
         return timestamp.toString();
     }
 
-    static LamportTimestamp decode(String header, String text, WireLimits limits) {
+    static LamportTimestamp decode(String header, CharSequence text, WireLimits limits) {
         limits.checkSize(header, Objects.requireNonNull(text, "text").length());
-        int colon = text.lastIndexOf(':');
+        int colon = lastColon(text);
         if (colon < 0) {
             throw new MalformedCausalityException(header, -1, "no ':' in " + Quoted.of(text));
         }
         checkNode(header, text, colon);
-        return LamportTimestamp.of(text.substring(0, colon), time(header, text, colon + 1));
+        return LamportTimestamp.of(text.subSequence(0, colon).toString(), time(header, text, colon + 1));
     }
 
-    private static void checkNode(String header, String text, int end) {
+    private static int lastColon(CharSequence text) {
+        int place = text.length() - 1;
+        while (place >= 0 && text.charAt(place) != ':') {
+            place--;
+        }
+        return place;
+    }
+
+    private static void checkNode(String header, CharSequence text, int end) {
         if (end == 0 || end > NodeId.MAX_LENGTH) {
             throw new MalformedCausalityException(
                     header, 0, "the node id has " + end + " characters, not 1 to " + NodeId.MAX_LENGTH);
@@ -35,7 +43,7 @@ final class LamportText {
         }
     }
 
-    private static long time(String header, String text, int from) {
+    private static long time(String header, CharSequence text, int from) {
         long time = 0;
         for (int i = from; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';
@@ -44,7 +52,7 @@ final class LamportText {
                         header, i, "expected a digit but found " + Quoted.of(text, i, i + 1));
             }
             time = time * 10 + digit;
-            if (time > Counters.MAX_ON_WIRE) {
+            if (time > WireLimits.MAX_COUNTER) {
                 throw new MalformedCausalityException(header, from, "the time is above 2^53-1");
             }
         }

@@ -21,17 +21,16 @@ final class NodeId {
     }
 
     /**
-     * Returns {@code id} if it follows the grammar.
+     * Refuses an id that does not follow the grammar.
      *
      * @throws NullPointerException if {@code id} is null, naming {@code parameter}
      * @throws IllegalArgumentException if it does not follow the grammar, naming {@code parameter} and the value
      */
-    static String check(String parameter, String id) {
+    static void check(String parameter, String id) {
         Objects.requireNonNull(id, parameter);
         if (id.isEmpty() || id.length() > MAX_LENGTH || !id.chars().allMatch(NodeId::isLegal)) {
             throw new IllegalArgumentException(parameter + " must be 1 to " + MAX_LENGTH
                     + " visible ASCII characters other than ',' and '=', but is " + Quoted.of(id));
         }
-        return id;
     }
 }

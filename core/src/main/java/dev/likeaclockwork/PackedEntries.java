@@ -154,7 +154,7 @@ final class PackedEntries extends Entries {
                 yield (byte) head;
             }
         };
-        if (value < 0 || value > Counters.MAX_ON_WIRE) {
+        if (value < 0 || value > WireLimits.MAX_COUNTER) {
             throw malformed(from, "the counter of " + Quoted.of(id()) + " is not from 0 to 2^53-1");
         }
         return value;

@@ -106,7 +106,7 @@ final class TextEntries extends Entries {
         long number = 0;
         for (int i = from; i < text.length() && isDigit(text.charAt(i)); i++) {
             number = number * 10 + text.charAt(i) - '0';
-            if (number > Counters.MAX_ON_WIRE) {
+            if (number > WireLimits.MAX_COUNTER) {
                 return -1;
             }
         }

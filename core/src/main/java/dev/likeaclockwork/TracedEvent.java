@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * One event as it travels: an id, a type, a payload, and the vector timestamp that says what it knew.
  *
  * <p>Ids and types are 1 to 256 characters without control characters and without a blank at either end, so that they can
- * stand in a header; the vector has at least one entry. The payload is copied in and out. Two events are equal if all their parts are. This class is immutable
- * and thread-safe.
+ * stand in a header; the vector has at least one entry. No part is null but the instant, which is optional. Two events are
+ * equal if all their parts are; vectors are {@linkplain VectorTimestamp#equals equal} causally.
+ *
+ * <p>This class is immutable and thread-safe. The payload is copied in and out, which is what an event costs.
  */
 public final class TracedEvent {
     private static final int MAX_TEXT_LENGTH = 256;
+
+    /** Of an id or a type in UTF-8, three for each character at most. */
+    static final int MAX_TEXT_BYTES = 3 * MAX_TEXT_LENGTH;
+
     private static final UuidV7 IDS = new UuidV7(InstantSource.system(), new SecureRandom());
 
     private final String id;
@@ -123,7 +129,11 @@ public final class TracedEvent {
         return Optional.ofNullable(instant);
     }
 
-    /** This event with a wall-clock time. */
+    /**
+     * This event with a wall-clock time.
+     *
+     * @throws NullPointerException if {@code instant} is null
+     */
     public TracedEvent withInstant(Instant instant) {
         return new TracedEvent(id, type, payload, vector, Objects.requireNonNull(instant, "instant"));
     }

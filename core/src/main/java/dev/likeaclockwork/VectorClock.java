@@ -88,7 +88,11 @@ public final class VectorClock {
         }
     }
 
-    /** How what this clock knows at the moment relates to what {@code other} knows. */
+    /**
+     * How what this clock knows at the moment relates to what {@code other} knows.
+     *
+     * @throws NullPointerException if {@code other} is null
+     */
     public CausalityRelation relationTo(VectorClock other) {
         return snapshot().relationTo(other.snapshot());
     }

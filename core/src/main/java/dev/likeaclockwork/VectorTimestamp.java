@@ -14,16 +14,19 @@ import java.util.stream.IntStream;
 /**
  * The number of events of each node that happened before, or are, one event (Fidge 1988, Mattern 1989).
  *
- * <p>{@link #relationTo} answers from two timestamps alone whether one event may have caused the other. Causality is a
- * partial order, so this class is not {@code Comparable}. A node without an entry counts 0: {@code a=1} and
- * {@code a=1,b=0} are {@linkplain #equals equal}. Entries of 0 are kept all the same, and written, because existing peers
- * write them.
+ * <p>{@link #relationTo} answers from two timestamps alone whether one event may have caused the other; no representation
+ * with fewer entries than nodes could (Charron-Bost 1991). Causality is a partial order, so this class is not
+ * {@code Comparable}. A node without an entry counts 0: {@code a=1} and {@code a=1,b=0} are {@linkplain #equals equal}.
+ * Entries of 0 are kept all the same, and written, because existing peers write them.
  *
  * <p>Counters are never negative; up to 2<sup>53</sup>-1 they can be written by a transport. This class is immutable and
  * thread-safe. A timestamp of n entries takes about 8n bytes, and one that a clock handed out without a receive since the
  * one before takes 24.
  */
 public final class VectorTimestamp {
+    /** Of 2<sup>64</sup>: a multiplication by it spreads neighbouring numbers (Knuth 1973, section 6.4). */
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
     final Base base;
 
     /** The counter of the base's owner; 0 where the base has none. */
@@ -117,11 +120,7 @@ public final class VectorTimestamp {
      * @throws NullPointerException if {@code other} is null
      */
     public CausalityRelation relationTo(VectorTimestamp other) {
-        if (base == other.base) {
-            return Counters.relation(Counters.compare(own, other.own));
-        }
-        int comparison = base.members == other.base.members ? compareSameMembers(other) : compareMembers(other);
-        return Counters.relation(comparison);
+        return Counters.relation(VectorComparison.of(this, other));
     }
 
     /**
@@ -147,9 +146,14 @@ public final class VectorTimestamp {
         int hash = 0;
         for (int i = 0; i < size(); i++) {
             long counter = counter(i);
-            hash += counter == 0 ? 0 : (31 * base.members.id(i).hashCode()) ^ Long.hashCode(counter);
+            hash += counter == 0 ? 0 : hash(base.members.id(i), counter);
         }
         return hash;
+    }
+
+    /** Timestamps of one execution have the same few nodes, and small counters that often have the same sum. */
+    private static int hash(String node, long counter) {
+        return Long.hashCode(GOLDEN_RATIO * (((long) node.hashCode() << 32) + counter));
     }
 
     /** The text form, {@code a=1,b=0}, sorted by node id; {@link #parse} reads it for counters up to 2<sup>53</sup>-1. */
@@ -177,37 +181,5 @@ public final class VectorTimestamp {
         long[] exact = base.counters.clone();
         exact[base.owner] = own;
         return exact;
-    }
-
-    /** Compares the owners' entries, which are stale in the arrays, one by one, and the ranges between them as arrays. */
-    private int compareSameMembers(VectorTimestamp other) {
-        int low = Math.min(base.owner, other.base.owner);
-        int high = Math.max(base.owner, other.base.owner);
-        int comparison = compareRange(other, 0, Math.max(low, 0));
-        comparison |= compareRange(other, low + 1, Math.max(high, 0));
-        comparison |= compareRange(other, high + 1, size());
-        comparison |= low < 0 ? 0 : Counters.compare(counter(low), other.counter(low));
-        comparison |= high < 0 ? 0 : Counters.compare(counter(high), other.counter(high));
-        return comparison;
-    }
-
-    private int compareRange(VectorTimestamp other, int from, int to) {
-        return Counters.compare(base.counters, other.base.counters, from, to);
-    }
-
-    /** Walks both sorted memberships at once; an absent entry counts 0. */
-    private int compareMembers(VectorTimestamp other) {
-        int comparison = 0;
-        int i = 0;
-        int j = 0;
-        while (i < size() || j < other.size()) {
-            int order = i == size()
-                    ? 1
-                    : j == other.size() ? -1 : base.members.id(i).compareTo(other.base.members.id(j));
-            long here = order <= 0 ? counter(i++) : 0;
-            long there = order >= 0 ? other.counter(j++) : 0;
-            comparison |= Counters.compare(here, there);
-        }
-        return comparison;
     }
 }

@@ -4,12 +4,15 @@ package dev.likeaclockwork;
 
 /**
  * How much of a carrier a transport is willing to read for one timestamp. What is over a limit is malformed, and is
- * refused before anything is split or allocated.
+ * refused before anything is split or allocated. This record is immutable and thread-safe.
  *
  * @param maxEntries the largest number of entries of a vector timestamp; at least 1
  * @param maxBytes the largest size of one header's value, in characters of a text or bytes of a binary value; at least 1
  */
 public record WireLimits(int maxEntries, int maxBytes) {
+    /** The largest counter, and the largest Lamport time, that travels: exact in JSON everywhere. Not configurable. */
+    public static final long MAX_COUNTER = (1L << 53) - 1;
+
     /** 256 entries and 8 KiB, what common servers allow for all headers together. */
     public static final WireLimits DEFAULT = new WireLimits(256, 8192);
 

@@ -4,8 +4,6 @@ package dev.likeaclockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What decoding allocates: little for a refusal, and for what is accepted no more than four times what it may be long. */
 class AllocationTest {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int REFUSAL = 4 << 10;
     private static final int ACCEPTANCE = 4 * WireLimits.DEFAULT.maxBytes();
     private static final int CASES = 3_000;
+    private static final byte[] NO_PAYLOAD = {};
 
     private long worstRefusal;
     private String reasonOfWorst = "";
@@ -97,24 +95,31 @@ class AllocationTest {
         assertBounds();
     }
 
+    @Test
+    void binaryTexts_stayWithinTheBounds() {
+        for (int length = 0; length < 9_000; length += 7) {
+            byte[] text = "x".repeat(length).getBytes(StandardCharsets.US_ASCII);
+            byte[] lamport = ("x".repeat(length) + ":1").getBytes(StandardCharsets.US_ASCII);
+            measure(() -> BinaryTransport.extractLamport(name -> text));
+            measure(() -> BinaryTransport.extractLamport(name -> lamport));
+            measure(() -> BinaryTransport.extractEvent(name -> text, NO_PAYLOAD));
+        }
+
+        assertBounds();
+    }
+
     private void assertBounds() {
         assertThat(worstRefusal).as(reasonOfWorst).isPositive().isLessThanOrEqualTo(REFUSAL);
         assertThat(worstAcceptance).isLessThanOrEqualTo(ACCEPTANCE);
     }
 
-    /** The least of some times, because the first ones load classes and link call sites. */
     private void measure(Runnable decoder) {
-        long least = Long.MAX_VALUE;
-        String refusal = null;
-        for (int time = 0; time < 4; time++) {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
-            refusal = refusal(decoder);
-            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
-        }
+        long allocated = Allocated.by(() -> refusal(decoder));
+        String refusal = refusal(decoder);
         if (refusal == null) {
-            worstAcceptance = Math.max(worstAcceptance, least);
-        } else if (least > worstRefusal) {
-            worstRefusal = least;
+            worstAcceptance = Math.max(worstAcceptance, allocated);
+        } else if (allocated > worstRefusal) {
+            worstRefusal = allocated;
             reasonOfWorst = refusal;
         }
     }

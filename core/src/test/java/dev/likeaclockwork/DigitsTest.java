@@ -59,7 +59,7 @@ class DigitsTest {
 
     @Test
     void parse_refusesWhatCannotTravel() {
-        assertThat(parse("9007199254740991")).isEqualTo(Counters.MAX_ON_WIRE);
+        assertThat(parse("9007199254740991")).isEqualTo(WireLimits.MAX_COUNTER);
         assertThat(parse("9007199254740992")).isNegative();
         assertThat(parse("00000000000000001")).isNegative();
         assertThat(parse("")).isNegative();
@@ -70,9 +70,14 @@ class DigitsTest {
         return Digits.parse(bytes, 0, bytes.length);
     }
 
-    /** All small numbers, then numbers of every width. */
+    /** All small numbers, then numbers of every width, powers of ten and their neighbours among them. */
     private long anyNumber(int i) {
-        return i < 20_000 ? i : random.nextLong(1L << random.nextInt(1, 54));
+        if (i < 20_000) {
+            return i;
+        }
+        return i % 10 == 0
+                ? (long) Math.pow(10, random.nextInt(1, 16)) + random.nextInt(-1, 2)
+                : random.nextLong(1L << random.nextInt(1, 54));
     }
 
     private static String text(byte[] bytes, int from, int to) {

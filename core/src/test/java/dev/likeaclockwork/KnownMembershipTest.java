@@ -76,19 +76,22 @@ class KnownMembershipTest {
 
     @Test
     void lettersOutsideLatin_areNotTakenForTheQuestionMarkOfAKnownId() {
-        for (int i = 0; i < 4; i++) {
-            assertThat(VectorTimestamp.parse("who?-is-it=1").get("who?-is-it")).isEqualTo(1);
-        }
+        for (String id : new String[] {"who?-is-it", "?-is-it"}) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(VectorTimestamp.parse(id + "=1").get(id)).isEqualTo(1);
+            }
 
-        assertThatThrownBy(() -> VectorTimestamp.parse("who\u0416-is-it=1"))
-                .isInstanceOf(MalformedCausalityException.class)
-                .hasMessageContaining("position 3");
+            assertThatThrownBy(() -> VectorTimestamp.parse(id.replace('?', '\u0416') + "=1"))
+                    .isInstanceOf(MalformedCausalityException.class)
+                    .hasMessageContaining("'\\u0416' at position " + id.indexOf('?'));
+        }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "first-node=2,last-node=x",
+                "First-node=2,last-node=3",
                 "first-node=2,last-node=",
                 "first-node=2,last-nodf=2",
                 "first-node=2,last-node=2,"
@@ -116,7 +119,7 @@ class KnownMembershipTest {
 
     @Test
     void countersBeyondTheWire_areNeverWritten() {
-        VectorClock clock = VectorClock.resume("end", VectorTimestamp.of(Map.of("end", Counters.MAX_ON_WIRE - 3)));
+        VectorClock clock = VectorClock.resume("end", VectorTimestamp.of(Map.of("end", WireLimits.MAX_COUNTER - 3)));
         for (int i = 0; i < 3; i++) {
             assertThat(VectorText.encode(clock.tick())).isEqualTo(clock.toString());
         }
@@ -126,6 +129,15 @@ class KnownMembershipTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VectorText.encode(beyond))
                 .withMessageContaining("'end'");
+        for (int i = 0; i < 300; i++) { // more than there is room for, so that none is known
+            VectorTimestamp unknown = VectorTimestamp.of(Map.of("unknown-" + i, WireLimits.MAX_COUNTER + 1));
+            assertThatIllegalArgumentException().isThrownBy(() -> VectorText.encode(unknown));
+        }
+        for (int i = 0; i < 3; i++) {
+            VectorText.encode(VectorTimestamp.of(Map.of("wider", 1L, "widest", 1L)));
+        }
+        VectorTimestamp wider = VectorTimestamp.of(Map.of("wider", 10L, "widest", WireLimits.MAX_COUNTER + 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> VectorText.encode(wider));
     }
 
     private static VectorTimestamp next(VectorClock clock, SplittableRandom random) {

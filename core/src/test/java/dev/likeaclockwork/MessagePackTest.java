@@ -32,8 +32,24 @@ class MessagePackTest {
             assertThat(unpack(ours)).as("seed %s", seed).isEqualTo(counters);
             assertThat(ours).as("seed %s", seed).hasSameSizeAs(theirs);
             headers.put("causality-vc", theirs);
-            assertThat(BinaryTransport.extractVector(headers::get).orElseThrow().toMap())
-                    .isEqualTo(counters);
+            VectorTimestamp read = BinaryTransport.extractVector(headers::get).orElseThrow();
+            assertThat(read.toMap()).isEqualTo(counters);
+            assertThat(read.nodes()).isSorted();
+        }
+    }
+
+    @Test
+    void everyPowerOfTwo_isTheSameToTheGeneralLibrary() throws IOException {
+        for (int power = 0; power < 53; power++) {
+            for (long counter = (1L << power) - 1; counter <= (1L << power) + 1; counter++) {
+                BinaryTransport.inject(VectorTimestamp.of(Map.of("n" + power, counter)), headers::put);
+
+                assertThat(headers.get("causality-vc")).isEqualTo(pack(Map.of("n" + power, counter), 0));
+                assertThat(BinaryTransport.extractVector(headers::get)
+                                .orElseThrow()
+                                .get("n" + power))
+                        .isEqualTo(counter);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ class SeedExamplesTest {
         LamportClock orderService = new LamportClock("order-service");
         LamportClock paymentService = new LamportClock("payment-service");
 
-        orderService.tick();
+        assertThat(orderService.tick().time()).isEqualTo(1);
         LamportTimestamp sent = orderService.send();
         paymentService.receive(sent);
 

@@ -52,6 +52,7 @@ class TracedEventTest {
         assertThat(event.instant()).isEmpty();
         assertThat(timed.instant()).contains(Instant.EPOCH);
         assertThat(timed).isNotEqualTo(event).hasSameHashCodeAs(event).hasToString("t id [a=1]");
+        assertThat(TracedEvent.of("other", "t", new byte[0], VECTOR)).doesNotHaveSameHashCodeAs(event);
     }
 
     @ParameterizedTest
@@ -60,6 +61,12 @@ class TracedEventTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TracedEvent.of(type, new byte[0], VECTOR))
                 .withMessageStartingWith("type must be 1 to 256 characters");
+    }
+
+    @Test
+    void longestType_isTaken() {
+        assertThat(TracedEvent.of("t".repeat(256), new byte[0], VECTOR).type()).hasSize(256);
+        assertThatIllegalArgumentException().isThrownBy(() -> TracedEvent.of("t".repeat(257), new byte[0], VECTOR));
     }
 
     @Test

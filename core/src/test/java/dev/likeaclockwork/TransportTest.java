@@ -40,6 +40,7 @@ class TransportTest {
                     é=1                   | expected a node id but found '\\u00e9' at position 0
                     a b=1                 | expected '=' after the node id but found ' ' at position 1
                     a=9007199254740992    | the counter of 'a' is above 2^53-1 at position 2
+                    a\u007f=1              | expected '=' after the node id but found '\\u007f' at position 1
                     """)
     void text_refusesOtherFormsWithPlaceAndReason(String value, String reason) {
         text.put("X-Causality-Vector", value);
@@ -73,6 +74,9 @@ class TransportTest {
                     81a12c01             | no node id may contain 0x2c at position 2
                     81a161ff             | the counter of 'a' is not from 0 to 2^53-1 at position 3
                     81a161a131           | expected a counter but found 0xa1 at position 3
+                    81a16180             | expected a counter but found 0x80 at position 3
+                    81a161df             | expected a counter but found 0xdf at position 3
+                    81a161e0             | the counter of 'a' is not from 0 to 2^53-1 at position 3
                     81a161cf0020000000000000 | the counter of 'a' is not from 0 to 2^53-1 at position 3
                     82a16101a16102       | the node id 'a' is repeated at position 4
                     dfffffffff           | the number of entries is over the limit of 256 at position 0
@@ -101,12 +105,51 @@ class TransportTest {
     }
 
     @Test
+    void longestIdAndLastCounter_travelAndOneMoreIsRefused() {
+        String longest = "n".repeat(128);
+        LamportTimestamp lamport = LamportTimestamp.of(longest, WireLimits.MAX_COUNTER);
+        VectorTimestamp vector = VectorTimestamp.of(Map.of(longest, WireLimits.MAX_COUNTER));
+        TextTransport.inject(lamport, text::put);
+        TextTransport.inject(vector, text::put);
+        BinaryTransport.inject(vector, binary::put);
+
+        assertThat(TextTransport.extractLamport(text::get)).contains(lamport);
+        assertThat(TextTransport.extractVector(text::get)).contains(vector);
+        assertThat(BinaryTransport.extractVector(binary::get)).contains(vector);
+        text.replaceAll((name, value) -> "n" + value);
+        binary.put("causality-vc", HexFormat.of().parseHex("81d981" + "6e".repeat(129) + "01"));
+        assertThatThrownBy(() -> TextTransport.extractLamport(text::get))
+                .hasMessage("X-Causality-Lamport: the node id has 129 characters, not 1 to 128 at position 0");
+        assertThatThrownBy(() -> TextTransport.extractVector(text::get))
+                .hasMessageEndingWith("is longer than 128 characters at position 0");
+        assertThatThrownBy(() -> BinaryTransport.extractVector(binary::get))
+                .hasMessage("causality-vc: the node id has 129 characters, not 1 to 128 at position 1");
+    }
+
+    @Test
+    void everyValueOverTheLimit_isRefusedByItsBytes() {
+        text.put("X-Causality-Lamport", "n".repeat(8191) + ":1");
+        binary.put("causality-lc", "é".repeat(5000).getBytes(UTF_8));
+        binary.put("causality-eid", new byte[9000]);
+        binary.put("causality-vc", new byte[8193]);
+
+        assertThatThrownBy(() -> TextTransport.extractLamport(text::get))
+                .hasMessage("X-Causality-Lamport: size 8193 is over the limit of 8192");
+        assertThatThrownBy(() -> BinaryTransport.extractLamport(binary::get))
+                .hasMessage("causality-lc: size 10000 is over the limit of 8192");
+        assertThatThrownBy(() -> BinaryTransport.extractEvent(binary::get, new byte[0]))
+                .hasMessage("causality-eid: size 9000 is over the limit of 8192");
+        assertThatThrownBy(() -> BinaryTransport.extractVector(binary::get))
+                .hasMessage("causality-vc: size 8193 is over the limit of 8192");
+    }
+
+    @Test
     void limits_areCheckedAndConfigurable() {
         String wide = IntStream.range(0, 257).mapToObj(i -> "n" + i + "=1").collect(Collectors.joining(","));
         text.put("X-Causality-Vector", wide);
 
         assertThatThrownBy(() -> TextTransport.extractVector(text::get)).hasMessageContaining("over the limit of 256");
-        assertThat(TextTransport.extractVector(text::get, new WireLimits(257, 8192))
+        assertThat(TextTransport.extractVector(text::get, new WireLimits(257, wide.length()))
                         .orElseThrow()
                         .size())
                 .isEqualTo(257);
@@ -114,7 +157,10 @@ class TransportTest {
                 .hasMessage("X-Causality-Vector: size " + wide.length() + " is over the limit of 100");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WireLimits(0, 1))
-                .withMessageContaining("maxEntries");
+                .withMessage("maxEntries must be at least 1, but is 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WireLimits(1, 0))
+                .withMessage("maxBytes must be at least 1, but is 0");
     }
 
     @Test
@@ -124,6 +170,7 @@ class TransportTest {
         assertThat(malformed.header()).isEqualTo("h");
         assertThat(malformed.position()).isEqualTo(3);
         assertThat(malformed.reason()).isEqualTo("broken");
+        assertThat(malformed.fillInStackTrace()).isSameAs(malformed);
         assertThat(malformed.getStackTrace()).isEmpty();
     }
 
@@ -155,9 +202,27 @@ class TransportTest {
     }
 
     @Test
-    void event_withAMissingPartIsMalformed() {
-        text.put("X-Causality-EventId", "id-1");
+    void binaryTexts_areUtf8AndShort() {
+        BinaryTransport.inject(
+                TracedEvent.of("€".repeat(256), "t", new byte[0], VectorTimestamp.parse("a=1")), binary::put);
+        binary.put("causality-lc", HexFormat.of().parseHex("61c3a93a31"));
 
+        assertThat(BinaryTransport.extractEvent(binary::get, new byte[0])).isPresent();
+        assertThatThrownBy(() -> BinaryTransport.extractLamport(binary::get))
+                .hasMessage("causality-lc: no node id may contain '\\u00c3' at position 1");
+        binary.put("causality-etype", new byte[] {'t', (byte) 0xFF});
+        assertThatThrownBy(() -> BinaryTransport.extractEvent(binary::get, new byte[0]))
+                .hasMessage("causality-etype: is not UTF-8");
+        binary.put("causality-etype", new byte[769]);
+        assertThatThrownBy(() -> BinaryTransport.extractEvent(binary::get, new byte[0]))
+                .hasMessage("causality-etype: 769 bytes cannot be the id or type of an event");
+    }
+
+    @Test
+    void event_withAMissingPartIsMalformed() {
+        assertThatThrownBy(() -> TracedEvent.fromHeaders(text, new byte[0]))
+                .hasMessage("X-Causality-Vector: is absent");
+        text.put("X-Causality-EventId", "id-1");
         assertThatThrownBy(() -> TextTransport.extractEvent(text::get, new byte[0]))
                 .isInstanceOf(MalformedCausalityException.class)
                 .hasMessage("X-Causality-EventType: is absent");

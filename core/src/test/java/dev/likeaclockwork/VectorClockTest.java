@@ -25,7 +25,19 @@ class VectorClockTest {
         assertThat(clock.receive(VectorTimestamp.parse("b=5"))).hasToString("a=3,b=5");
         assertThat(clock.receive(VectorTimestamp.parse("b=4"))).hasToString("a=4,b=5");
         assertThat(clock.snapshot()).hasToString("a=4,b=5");
+        assertThat(clock.node()).isEqualTo("a");
         assertThat(clock).hasToString("a=4,b=5");
+    }
+
+    @Test
+    void receive_copiesTheVectorForNewsOnly() {
+        VectorClock middle = new VectorClock("m");
+        Base known = middle.receive(VectorTimestamp.parse("a=1,m=0,z=1")).base;
+
+        assertThat(middle.receive(VectorTimestamp.parse("a=1,m=0,z=1")).base).isSameAs(known);
+        assertThat(middle.receive(VectorTimestamp.parse("a=0,m=2,z=1")).base).isSameAs(known);
+        assertThat(middle.receive(VectorTimestamp.parse("a=2,m=0,z=1"))).hasToString("a=2,m=4,z=1");
+        assertThat(middle.receive(VectorTimestamp.parse("a=2,m=0,z=2"))).hasToString("a=2,m=5,z=2");
     }
 
     @Test
@@ -124,6 +136,24 @@ class VectorClockTest {
         }
         assertThat(counts).hasSize(3 * events).doesNotHaveDuplicates();
         assertThat(clock.snapshot().get("a")).isEqualTo(3L * events);
+    }
+
+    @Test
+    void sharedClock_losesNoMerge() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<List<VectorTimestamp>>> merged = threads.invokeAll(List.of(
+                record(20_000, i -> mergeAndLook("b", i + 1)), record(20_000, i -> mergeAndLook("c", i + 1))));
+        threads.shutdown();
+
+        for (int i = 0; i < 20_000; i++) {
+            assertThat(merged.get(0).get().get(i).get("b")).isEqualTo(i + 1);
+            assertThat(merged.get(1).get().get(i).get("c")).isEqualTo(i + 1);
+        }
+    }
+
+    private VectorTimestamp mergeAndLook(String node, long count) {
+        clock.merge(VectorTimestamp.of(Map.of(node, count)));
+        return clock.snapshot();
     }
 
     private interface Verb {

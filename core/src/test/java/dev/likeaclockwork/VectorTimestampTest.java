@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,17 @@ class VectorTimestampTest {
         counters.put("a", 2L);
 
         assertThat(timestamp.get("a")).isEqualTo(1);
+    }
+
+    @Test
+    void hashCodes_areSpread() {
+        Set<Integer> hashes = new HashSet<>();
+        for (long i = 0; i < 1_000; i++) {
+            hashes.add(VectorTimestamp.of(Map.of("n1", i / 100, "n2", i / 10 % 10, "n3", i % 10))
+                    .hashCode());
+        }
+
+        assertThat(hashes).hasSizeGreaterThan(990);
     }
 
     @Test

@@ -5,7 +5,6 @@ package dev.likeaclockwork.concurrency;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
 import org.openjdk.jcstress.annotations.Actor;
@@ -148,33 +147,6 @@ class VectorClockStress {
         public void reader(org.openjdk.jcstress.infra.results.L_Result r) {
             VectorTimestamp seen = shared;
             r.r1 = seen == null ? "none" : seen.toString();
-        }
-    }
-
-    @JCStressTest
-    @Outcome(id = "left=1,right=30, left=20,right=4", expect = ACCEPTABLE, desc = "Each its own header")
-    @Outcome(expect = FORBIDDEN, desc = "A header that mixes two timestamps")
-    @State
-    public static class TwoHeadersOfOneMembership {
-        private static final VectorTimestamp LEFT = VectorTimestamp.parse("left=1,right=30");
-        private static final VectorTimestamp RIGHT = VectorTimestamp.parse("left=20,right=4");
-
-        @Actor
-        public void left(LL_Result r) {
-            TextTransport.inject(
-                    LEFT,
-                    (name, value) -> r.r1 = TextTransport.extractVector(n -> value)
-                            .orElseThrow()
-                            .toString());
-        }
-
-        @Actor
-        public void right(LL_Result r) {
-            TextTransport.inject(
-                    RIGHT,
-                    (name, value) -> r.r2 = TextTransport.extractVector(n -> value)
-                            .orElseThrow()
-                            .toString());
         }
     }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
 
 /** Any three lines as the headers of an event, in both transports. */
 public final class EventFuzz {
-    private static final Decoding EVENTS = new Decoding(40 << 10, 40 << 10);
+    /** Three headers each. */
+    private static final Decoding EVENTS = new Decoding(3 * (4 << 10), 3 * 4 * (8 << 10));
+
     private static final List<String> TEXT =
             List.of(TextTransport.EVENT_ID_HEADER, TextTransport.EVENT_TYPE_HEADER, TextTransport.VECTOR_HEADER);
     private static final List<String> BINARY =

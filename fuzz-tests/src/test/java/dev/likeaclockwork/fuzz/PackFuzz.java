@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Any bytes as the binary header of a vector or Lamport timestamp. */
 public final class PackFuzz {
     private static final Decoding VECTORS = new Decoding(4 << 10, 4 * (8 << 10));
-    private static final Decoding LAMPORT_TIMES = new Decoding(8 << 10, 8 << 10);
+    private static final Decoding LAMPORT_TIMES = new Decoding(4 << 10, 4 << 10);
 
     private PackFuzz() {}
 

@@ -7,9 +7,9 @@ import dev.likeaclockwork.VectorTimestamp;
 import java.util.Objects;
 
 /**
- * What a {@code _causality} member says: an event without its payload. Immutable.
+ * What a {@code _causality} member says: an event without its payload. Immutable and thread-safe; no part is null.
  *
- * @param vector what the event knew
+ * @param vector what the event knew; may be empty
  * @param eventType what kind of event it is; any text
  * @param eventId names the event; any text
  */

@@ -26,7 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  * exactly a tree keeps numbers is up to the mapper that read it.
  *
  * <p>Extraction throws nothing but {@link MalformedCausalityException}. Injection throws {@link IllegalArgumentException}
- * for a payload that is no JSON object. Thread-safe.
+ * for a payload that is no JSON object, and for a counter above 2<sup>53</sup>-1. No argument may
+ * be null.
+ *
+ * <p>Stateless and thread-safe. Each method takes time and memory of O(n) for an object of n characters.
  */
 public final class JsonTransport {
     /** The member that carries causality. */
@@ -96,7 +99,7 @@ public final class JsonTransport {
         }
     }
 
-    /** Takes the metadata out of the UTF-8 bytes of a JSON object, within {@link WireLimits#DEFAULT}; empty if there is none. */
+    /** Takes the metadata out of the UTF-8 of a JSON object, within {@link WireLimits#DEFAULT}; empty if there is none. */
     public static Optional<EventMetadata> extract(byte[] json) {
         String text = utf8(json);
         if (text == null) {
@@ -117,6 +120,12 @@ public final class JsonTransport {
         } catch (MalformedJson e) {
             return false;
         }
+    }
+
+    /** Whether the UTF-8 of a JSON object has the member, well formed or not. */
+    public static boolean isPresent(byte[] json) {
+        String text = utf8(json);
+        return text != null && isPresent(text);
     }
 
     /**

@@ -24,7 +24,7 @@ final class LamportTimestampJson {
         public void serialize(LamportTimestamp value, JsonGenerator json, SerializationContext context) {
             json.writeStartObject();
             json.writeStringProperty("node_id", value.node());
-            json.writeNumberProperty("time", value.time());
+            json.writeNumberProperty("time", JsonCounter.writable(value.node(), value.time()));
             json.writeEndObject();
         }
     }

@@ -11,9 +11,6 @@ import tools.jackson.core.JsonToken;
 
 /** Reads {@code {"a":1,"b":0}}, the JSON of a vector's entries, from a stream of tokens. */
 final class VectorReader {
-    /** The largest counter that is exact in JSON everywhere. */
-    private static final long MAX_COUNTER = (1L << 53) - 1;
-
     private VectorReader() {}
 
     /**
@@ -28,7 +25,7 @@ final class VectorReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String node = parser.currentName();
             parser.nextToken();
-            if (counters.put(node, counter(parser)) != null) {
+            if (counters.put(node, JsonCounter.read(parser)) != null) {
                 throw new MalformedJson(parser, "a node id is repeated");
             }
             checkLimits(parser, counters.size(), start, limits);
@@ -38,15 +35,6 @@ final class VectorReader {
         } catch (IllegalArgumentException e) {
             throw new MalformedJson(parser, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static long counter(JsonParser parser) throws MalformedJson {
-        MalformedJson.require(parser, JsonToken.VALUE_NUMBER_INT, "expected a counter");
-        boolean small = parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
-        if (!small || parser.getLongValue() < 0 || parser.getLongValue() > MAX_COUNTER) {
-            throw new MalformedJson(parser, "a counter is not from 0 to 2^53-1");
-        }
-        return parser.getLongValue();
     }
 
     private static void checkLimits(JsonParser parser, int entries, long start, WireLimits limits)

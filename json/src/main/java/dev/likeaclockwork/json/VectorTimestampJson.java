@@ -20,13 +20,13 @@ final class VectorTimestampJson {
     private VectorTimestampJson() {}
 
     static void putCounters(ObjectNode node, VectorTimestamp vector) {
-        vector.forEach(node::put);
+        vector.forEach((id, counter) -> node.put(id, JsonCounter.writable(id, counter)));
     }
 
     static void write(VectorTimestamp vector, JsonGenerator json) {
         json.writeStartObject();
         json.writeObjectPropertyStart(CLOCKS);
-        vector.forEach((node, counter) -> json.writeNumberProperty(node, counter));
+        vector.forEach((node, counter) -> json.writeNumberProperty(node, JsonCounter.writable(node, counter)));
         json.writeEndObject();
         json.writeEndObject();
     }

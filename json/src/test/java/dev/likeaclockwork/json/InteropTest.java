@@ -29,6 +29,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -155,6 +156,8 @@ class InteropTest {
         assertThat(event.toHeaders()).isEqualTo(headers);
         assertThat(TracedEvent.fromHeaders(headers, payload)).isEqualTo(event);
         assertThat(BinaryTransport.extractEvent(binary::get, payload)).contains(event);
+        assertThat(hex(binaryHeaders(event))).isEqualTo(hex(inOrderOfIds(binary, event)));
+        assertThat(JsonTransport.extract((ObjectNode) c.get("to_json_value"))).contains(EventMetadata.from(event));
         assertThat(plain(JsonTransport.inject(payloadJson, event))).isEqualTo(plain(c.get("to_json_value")));
         assertThat(plain(JSON.valueToTree(event))).isEqualTo(plain(c.get("serde_json")));
         assertThat(JSON.treeToValue(c.get("serde_json"), TracedEvent.class)).isEqualTo(event);
@@ -178,7 +181,11 @@ class InteropTest {
 
     private static void lamport(JsonNode c) {
         if (DIFFERENCES.containsKey(name(c))) {
+            byte[] header = HEX.parseHex(text(c, "binary_hex"));
             assertMalformed(() -> LamportTimestamp.parse(text(c, "text")));
+            assertMalformed(() -> BinaryTransport.extractLamport(name -> header));
+            assertThatThrownBy(() -> JSON.treeToValue(c.get("serde_json"), LamportTimestamp.class))
+                    .isInstanceOf(DatabindException.class);
             return;
         }
         LamportTimestamp lamport = LamportTimestamp.of(text(c, "node_id"), Long.parseLong(text(c, "time")));
@@ -199,6 +206,8 @@ class InteropTest {
             VectorTimestamp read = fromText(text(c, "input"));
             if (c.get("ok").asBoolean()) {
                 assertThat(read.toMap()).isEqualTo(counters(c.get("entries")));
+            } else {
+                assertThat(read).hasToString(text(c, "input").strip());
             }
         } else {
             assertMalformed(() -> fromText(text(c, "input")));
@@ -298,6 +307,26 @@ class InteropTest {
         Map<String, byte[]> headers = new HashMap<>();
         BinaryTransport.inject(vector, headers::put);
         return headers.get("causality-vc");
+    }
+
+    private static Map<String, byte[]> binaryHeaders(TracedEvent event) {
+        Map<String, byte[]> headers = new HashMap<>();
+        BinaryTransport.inject(event, headers::put);
+        return headers;
+    }
+
+    /** The crate's headers with the vector's entries in our order: its own is that of a hash table, and any is right. */
+    private static Map<String, byte[]> inOrderOfIds(Map<String, byte[]> headers, TracedEvent event) {
+        assertThat(headers.get("causality-vc")).hasSameSizeAs(binaryHeader(event.vector()));
+        Map<String, byte[]> ordered = new HashMap<>(headers);
+        ordered.put("causality-vc", binaryHeader(event.vector()));
+        return ordered;
+    }
+
+    private static Map<String, String> hex(Map<String, byte[]> headers) {
+        Map<String, String> hex = new TreeMap<>();
+        headers.forEach((name, value) -> hex.put(name, HEX.formatHex(value)));
+        return hex;
     }
 
     private static VectorTimestamp fromText(String header) {

@@ -14,6 +14,7 @@ import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.WireLimits;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,6 +94,10 @@ class JsonTransportTest {
         assertThat(JsonTransport.extract(JSON.createObjectNode())).isEmpty();
         assertThat(JsonTransport.isPresent("{}")).isFalse();
         assertThat(JsonTransport.isPresent("nope")).isFalse();
+        assertThat(JsonTransport.isPresent("{}".getBytes(UTF_8))).isFalse();
+        assertThat(JsonTransport.isPresent("{\"_causality\":1}".getBytes(UTF_8)))
+                .isTrue();
+        assertThat(JsonTransport.isPresent(new byte[] {(byte) 0xFF})).isFalse();
     }
 
     @Test
@@ -169,6 +174,22 @@ class JsonTransportTest {
                 .isEqualTo(event);
         assertThat(JSON.readValue(JSON.writeValueAsString(lamport), LamportTimestamp.class))
                 .isEqualTo(lamport);
+    }
+
+    @Test
+    void counterAboveTheWireRange_isNotWritten() {
+        VectorTimestamp tooLarge = VectorTimestamp.of(Map.of("a", 1L << 53));
+        String reason = "counter 9007199254740992 of node 'a' is above 2^53-1 and cannot be written";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonTransport.inject("{}", new EventMetadata(tooLarge, "t", "id")))
+                .withMessage(reason);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.writeValueAsString(tooLarge))
+                .withMessage(reason);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.writeValueAsString(LamportTimestamp.of("a", 1L << 53)))
+                .withMessage(reason);
     }
 
     @ParameterizedTest

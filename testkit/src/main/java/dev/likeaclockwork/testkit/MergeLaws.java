@@ -19,7 +19,7 @@ import java.util.function.BinaryOperator;
  * }</pre>
  *
  * <p>Results are compared by the relation, which should obey {@link RelationLaws}. Each law throws {@link AssertionError}
- * if the values break it, naming the law and the values. This class is immutable.
+ * if the values break it, naming the law and the values. This class is immutable, and thread-safe if what it calls is.
  *
  * @param <T> what is merged
  */

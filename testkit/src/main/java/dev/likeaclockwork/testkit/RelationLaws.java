@@ -18,7 +18,8 @@ import java.util.function.BiFunction;
  * }</pre>
  *
  * <p>"At or before" stands for {@link CausalityRelation#HAPPENS_BEFORE} or {@link CausalityRelation#EQUAL}. Each law throws
- * {@link AssertionError} if the values break it, naming the law and the values. This class is immutable.
+ * {@link AssertionError} if the values break it, naming the law and the values. This class is immutable, and thread-safe if
+ * what it calls is.
  *
  * @param <T> what is related
  */

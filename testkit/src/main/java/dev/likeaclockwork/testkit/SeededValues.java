@@ -5,13 +5,13 @@ package dev.likeaclockwork.testkit;
 import dev.likeaclockwork.LamportTimestamp;
 import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.WireLimits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Values of core drawn from a seed. */
 final class SeededValues {
-    private static final long MAX_COUNTER = (1L << 53) - 1;
     private static final int MAX_ID_LENGTH = 128;
 
     private SeededValues() {}
@@ -55,6 +55,6 @@ final class SeededValues {
     }
 
     private static long counter(RandomGenerator random) {
-        return random.nextInt(20) == 0 ? MAX_COUNTER : random.nextLong(1L << random.nextInt(53));
+        return random.nextInt(20) == 0 ? WireLimits.MAX_COUNTER : random.nextLong(1L << random.nextInt(53));
     }
 }

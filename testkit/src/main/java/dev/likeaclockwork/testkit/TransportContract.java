@@ -10,6 +10,7 @@ import dev.likeaclockwork.LamportTimestamp;
 import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.TracedEvent;
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.WireLimits;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.Test;
 public abstract class TransportContract<C, V> implements TransportOperations<C, V> {
     private static final int SEEDS = 500;
     private static final int MAX_ENTRIES = 256;
-    private static final long MAX_COUNTER = (1L << 53) - 1;
     private static final byte[] PAYLOAD = {1, 2, 3};
 
     /** For test classes. */
@@ -117,8 +117,8 @@ public abstract class TransportContract<C, V> implements TransportOperations<C, 
     @Test
     public void counterAboveTheWireRange_isNotWritten() {
         C carrier = newCarrier();
-        VectorTimestamp vector = VectorTimestamp.of(Map.of("a", MAX_COUNTER + 1));
-        LamportTimestamp lamport = LamportTimestamp.of("a", MAX_COUNTER + 1);
+        VectorTimestamp vector = VectorTimestamp.of(Map.of("a", WireLimits.MAX_COUNTER + 1));
+        LamportTimestamp lamport = LamportTimestamp.of("a", WireLimits.MAX_COUNTER + 1);
 
         assertThrows(IllegalArgumentException.class, () -> inject(vector, carrier));
         assertThrows(IllegalArgumentException.class, () -> inject(lamport, carrier));

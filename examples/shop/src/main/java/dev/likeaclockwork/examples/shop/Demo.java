@@ -23,6 +23,7 @@ import picocli.CommandLine;
  */
 public final class Demo {
     private static final int RACES_FOUND = 1;
+    private static final int BAD_USAGE = 2;
 
     private final PrintWriter out;
     private final Path folder;
@@ -32,11 +33,14 @@ public final class Demo {
         this.folder = folder;
     }
 
-    /** Runs the demo; the optional argument is the folder of the logs. */
+    /** Runs the demo; the argument is the folder of the logs, which is made if it is missing. */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1 || arguments[0].startsWith("-")) {
+            System.err.println("Usage: clockwork demo [FOLDER OF THE LOGS]");
+            System.exit(BAD_USAGE);
+        }
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("clockwork-demo-");
-        Files.createDirectories(folder);
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
         int races = new Demo(Main.writer(FileDescriptor.out), folder).run();
         System.exit(races == RACES_FOUND ? 0 : 1);
     }
@@ -49,10 +53,7 @@ public final class Demo {
                 RunningService inventory = RunningService.start("inventory", log("inventory"), store.url());
                 RunningService payment = RunningService.start("payment", log("payment"), store.url(), inventory.url());
                 RunningService order = RunningService.start("order", log("order"), payment.url(), inventory.url())) {
-            out.println("Running: "
-                    + Stream.of(order, payment, inventory)
-                            .map(service -> Long.toString(service.handle().pid()))
-                            .toList());
+            out.println("Running: " + order + ", " + payment + ", " + inventory);
             place(order, "product:7");
             place(order, StockStore.CONTESTED);
         }
@@ -79,15 +80,15 @@ public final class Demo {
         List<String> logs = Stream.of("order", "payment", "inventory")
                 .map(service -> folder.resolve(service + ".jsonl").toString())
                 .toList();
-        out.println();
-        out.println("$ clockwork order " + String.join(" ", logs));
-        clockwork.execute(withCommand("order", logs));
-        out.println();
-        out.println("$ clockwork races " + String.join(" ", logs));
-        return clockwork.execute(withCommand("races", logs));
+        execute(clockwork, "order", logs);
+        return execute(clockwork, "races", logs);
     }
 
-    private static String[] withCommand(String command, List<String> logs) {
-        return Stream.concat(Stream.of(command), logs.stream()).toArray(String[]::new);
+    /** Shows the command line, so that it can be repeated, and its output. */
+    private int execute(CommandLine clockwork, String command, List<String> logs) {
+        String[] arguments = Stream.concat(Stream.of(command), logs.stream()).toArray(String[]::new);
+        out.println();
+        out.println("$ ./clockwork " + String.join(" ", arguments));
+        return clockwork.execute(arguments);
     }
 }

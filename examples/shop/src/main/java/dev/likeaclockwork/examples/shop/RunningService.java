@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 /** A service in a process of its own, which ends with {@link #close} or with this process. */
 final class RunningService implements AutoCloseable {
+    private final String name;
     private final Process process;
     private final int port;
 
-    private RunningService(Process process, int port) {
+    private RunningService(String name, Process process, int port) {
+        this.name = name;
         this.process = process;
         this.port = port;
     }
@@ -41,15 +43,11 @@ final class RunningService implements AutoCloseable {
         if (port == null) {
             throw new IOException("the service " + name + " did not start");
         }
-        return new RunningService(process, Integer.parseInt(port));
+        return new RunningService(name, process, Integer.parseInt(port));
     }
 
     String url() {
         return "http://127.0.0.1:" + port + "/";
-    }
-
-    ProcessHandle handle() {
-        return process.toHandle();
     }
 
     /** Ends the process, and waits until it is gone. */
@@ -64,5 +62,11 @@ final class RunningService implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The name and the process id, as in {@code order (pid 4711)}. */
+    @Override
+    public String toString() {
+        return name + " (pid " + process.pid() + ")";
     }
 }

@@ -19,13 +19,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
+    private static final int SIGINT = 2;
+
     @TempDir
     private Path folder;
 
@@ -55,19 +59,24 @@ class DemoTest {
     @Test
     void killedDemo_leavesNoProcessBehind() throws Exception {
         Process demo = startDemo();
-        BufferedReader output = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8));
-        String line = "";
-        while (!line.startsWith("Running: ")) {
-            line = output.readLine();
-        }
-        List<ProcessHandle> services = runningPids(line).stream()
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .toList();
+        List<ProcessHandle> services = runningServices(demo);
         demo.destroyForcibly();
 
-        for (ProcessHandle service : services) {
-            assertThat(service.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
-        }
+        assertAllEnd(services);
+    }
+
+    @Test
+    void interruptedDemo_leavesNoProcessBehind() throws Exception {
+        Process demo = startDemo(hearingInterrupts());
+        List<ProcessHandle> services = runningServices(demo);
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(demo.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(demo.exitValue()).isEqualTo(128 + SIGINT);
+        assertAllEnd(services);
     }
 
     @Test
@@ -101,21 +110,48 @@ class DemoTest {
         });
     }
 
-    private Process startDemo() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Demo.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
+    private Process startDemo(String... environment) throws IOException {
+        List<String> command = new ArrayList<>(List.of(environment));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Demo.class.getName(),
+                folder.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** A build in the background of a shell passes on that it ignores SIGINT; GNU's env can undo that. */
+    private static String[] hearingInterrupts() throws IOException, InterruptedException {
+        Process trial = new ProcessBuilder("env", "--default-signal=INT", "true").start();
+        return trial.waitFor() == 0 ? new String[] {"env", "--default-signal=INT"} : new String[0];
+    }
+
+    /** The services, once the demo says that all of them run. */
+    private static List<ProcessHandle> runningServices(Process demo) throws IOException {
+        BufferedReader output = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8));
+        String line = "";
+        while (!line.startsWith("Running: ")) {
+            line = output.readLine();
+        }
+        List<ProcessHandle> services = runningPids(line).stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .toList();
+        assertThat(services).hasSize(3);
+        return services;
     }
 
     private static List<Long> runningPids(String printed) {
-        int start = printed.indexOf("Running: [") + "Running: [".length();
-        return Stream.of(printed.substring(start, printed.indexOf(']', start)).split(", "))
-                .map(Long::valueOf)
+        return Pattern.compile("\\(pid (\\d+)\\)")
+                .matcher(printed)
+                .results()
+                .map(pid -> Long.valueOf(pid.group(1)))
                 .toList();
+    }
+
+    private static void assertAllEnd(List<ProcessHandle> services) throws Exception {
+        for (ProcessHandle service : services) {
+            assertThat(service.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
     }
 }
