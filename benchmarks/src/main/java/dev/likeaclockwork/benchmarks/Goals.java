@@ -4,7 +4,7 @@ package dev.likeaclockwork.benchmarks;
 
 import java.util.List;
 
-/** What is aimed for: ratios within one run, on N=64 where nothing else stands. */
+/** What is aimed for: ratios within one run, on N=64 where nothing else stands, and rates of the guard. */
 final class Goals {
     /**
      * One ratio of two benchmarks.
@@ -70,6 +70,20 @@ final class Goals {
                     "ReadingBenchmark.jackson:10000",
                     0.5,
                     false));
+
+    /**
+     * A rate that one core should reach.
+     *
+     * @param what the operation, in words
+     * @param ours its benchmark, with its N
+     * @param perSecond the least number a second
+     */
+    record Rate(String what, String ours, long perSecond) {}
+
+    static final List<Rate> RATES = List.of(
+            new Rate("guard in memory, verdict", "GuardBenchmark.judgeDuplicateInMemory:5", 2_000_000),
+            new Rate("guard in memory, verdict and two notes", "GuardBenchmark.processNewInMemory:5", 2_000_000),
+            new Rate("guard in RocksDB, durable in batches of 1000", "GuardBenchmark.processNewInRocks:5", 100_000));
 
     private Goals() {}
 

@@ -31,7 +31,9 @@ public final class Report {
         for (JsonNode entry : JsonMapper.shared().readTree(Path.of(args[0]))) {
             report.add(entry);
         }
-        report.print(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        report.print(out);
+        report.printRates(out);
     }
 
     private void add(JsonNode entry) {
@@ -60,6 +62,31 @@ public final class Report {
                 out.println(row(goal, ours, peer));
             }
         }
+    }
+
+    private void printRates(PrintStream out) {
+        out.println();
+        out.println("| operation | ns | bytes | a second | goal | |");
+        out.println("|---|--:|--:|--:|--:|---|");
+        for (Goals.Rate rate : Goals.RATES) {
+            Result ours = results.get(rate.ours());
+            if (ours != null) {
+                out.println(row(rate, ours));
+            }
+        }
+    }
+
+    private static String row(Goals.Rate rate, Result ours) {
+        double perSecond = 1e9 / ours.time;
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %.0f | %,.0f | ≥ %,d | %s |",
+                rate.what(),
+                time(ours),
+                ours.bytes,
+                perSecond,
+                rate.perSecond(),
+                perSecond >= rate.perSecond() ? "met" : "missed");
     }
 
     private static String row(Goals.Goal goal, Result ours, Result peer) {

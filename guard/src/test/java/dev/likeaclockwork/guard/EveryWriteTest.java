@@ -26,6 +26,7 @@ class EveryWriteTest {
     /** For each write the writes that its writer knew. */
     private final BitSet[] past = new BitSet[OPERATIONS];
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record State(Versioned<Integer>[] replicas, BitSet[] received, VectorTimestamp[] contexts, BitSet[] read) {
         State copy() {
             return new State(replicas.clone(), received.clone(), contexts.clone(), read.clone());

@@ -40,8 +40,8 @@ public final class JdbcStore implements StateStore {
     /**
      * A store that takes part in the transaction of the calling thread.
      *
-     * @param dataSource gives the connection of that transaction, as Spring's {@code TransactionAwareDataSourceProxy} does. HAZARD: a pool that gives
-     *     any connection would keep nothing; it is refused where its connections commit each statement, as they do by default
+     * @param dataSource gives the connection of that transaction, as Spring's {@code TransactionAwareDataSourceProxy} does. A pool that gives
+     *     any connection is refused with an {@link IllegalStateException} when the store is used
      * @throws dev.likeaclockwork.guard.StoreException if the database cannot be reached
      * @throws IllegalArgumentException if it is none of the three
      */

@@ -31,6 +31,9 @@ final class JoinedTransactions implements Transactions {
             Connection connection = source.get();
             try {
                 checkTransaction(connection);
+                if (givesBack) {
+                    checkOthersAre(connection);
+                }
                 return work.on(connection);
             } finally {
                 if (givesBack) {
@@ -47,5 +50,22 @@ final class JoinedTransactions implements Transactions {
             throw new IllegalStateException("the store takes part in the caller's transaction, but there is none:"
                     + " the connection commits each statement. Begin a transaction, or use JdbcStore.standalone");
         }
+    }
+
+    /** Two connections of a transaction are one; a pool gives two, and takes back what was written on one when it is given back. */
+    private void checkOthersAre(Connection connection) throws SQLException {
+        try (Connection other = source.get()) {
+            if (!physical(other).equals(physical(connection))) {
+                throw new IllegalStateException("the store takes part in the caller's transaction, but there is none:"
+                        + " the data source gives another connection each time, which would lose what is written."
+                        + " Begin a transaction and wrap the data source in a TransactionAwareDataSourceProxy,"
+                        + " or use JdbcStore.on with the transaction's connection, or JdbcStore.standalone");
+            }
+        }
+    }
+
+    /** Wrappers are made anew for each caller. */
+    private static Connection physical(Connection connection) throws SQLException {
+        return connection.getMetaData().getConnection().unwrap(Connection.class);
     }
 }

@@ -16,6 +16,8 @@ import dev.likeaclockwork.guard.Verdict;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database that is down, slow, deadlocked or strange gives a clear failure, and nothing passes in silence. */
 class DatabaseFailuresTest {
@@ -62,6 +70,46 @@ class DatabaseFailuresTest {
             connection.commit();
             assertThat(process(JdbcStore.on(connection), "k")).isEqualTo(Verdict.DUPLICATE);
         }
+    }
+
+    /** As pools can be set to give. */
+    private static DataSource withoutAutoCommit(DataSource database) {
+        return new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                connection.setAutoCommit(false);
+                return connection;
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void connectionsOfNoTransaction_areRefused(DataSource database) {
+        DataSource pool = withoutAutoCommit(database);
+
+        for (DataSource given : List.of(pool, new TransactionAwareDataSourceProxy(pool))) {
+            assertThatThrownBy(() -> process(JdbcStore.joining(given), "k"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("the store takes part in the caller's transaction, but there is none: the"
+                            + " data source gives another connection each time");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void transactionOnAConnectionWithoutAutoCommit_isJoined(DataSource database) {
+        DataSource pool = withoutAutoCommit(database);
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        JdbcStore store = JdbcStore.joining(new TransactionAwareDataSourceProxy(pool));
+
+        assertThat(transaction.<Verdict>execute(status -> process(store, "k"))).isEqualTo(Verdict.NEW);
+        assertThat(transaction.<Verdict>execute(status -> process(store, "k"))).isEqualTo(Verdict.DUPLICATE);
+    }
+
+    static List<DataSource> databases() {
+        return List.of(Databases.postgres(), Databases.h2(), Databases.sqlite());
     }
 
     @Test

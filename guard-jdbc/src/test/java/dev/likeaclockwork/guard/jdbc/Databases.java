@@ -42,6 +42,11 @@ final class Databases {
         return withTables(postgres);
     }
 
+    /** For another process. */
+    static String postgresUrl() {
+        return Server.POSTGRES.getJdbcUrl("postgres", "postgres");
+    }
+
     static synchronized DataSource h2() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:guard" + count++ + ";DB_CLOSE_DELAY=-1");

@@ -29,13 +29,13 @@ class RocksTransactionTest extends DurableStoreContract {
     private static final IncomingEvent EVENT = IncomingEvent.byDot("a", VectorTimestamp.parse("a=1"));
     private static final byte[] EFFECT = {1};
 
+    /** Each thread's, while it is in one. */
+    private static final ThreadLocal<StateStore> CURRENT = new ThreadLocal<>();
+
     @TempDir
     private Path directory;
 
     private RocksStore rocks;
-
-    /** Each thread's, while it is in one. */
-    private final ThreadLocal<StateStore> current = new ThreadLocal<>();
 
     @Override
     protected StateStore open(InstantSource time) {
@@ -43,7 +43,7 @@ class RocksTransactionTest extends DurableStoreContract {
         return new StateStore() {
             @Override
             public <S> StateTable<S> table(StateKind<S> kind) {
-                return new CurrentTable<>(() -> current.get().table(kind));
+                return new CurrentTable<>(() -> CURRENT.get().table(kind));
             }
         };
     }
@@ -57,7 +57,7 @@ class RocksTransactionTest extends DurableStoreContract {
     @Override
     protected <R> R call(Callable<R> work) throws Exception {
         return rocks.inTransaction((store, transaction) -> {
-            current.set(store);
+            CURRENT.set(store);
             return work.call();
         });
     }
