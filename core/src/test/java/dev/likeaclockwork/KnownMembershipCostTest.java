@@ -34,7 +34,7 @@ class KnownMembershipCostTest {
         inTurn.run();
         inTurn.run();
 
-        assertThat(Allocated.by(inTurn)).isLessThan(2 * (header.length() + 8 * SIZE + FIXED));
+        assertThat(Allocated.by(inTurn)).isLessThan(2L * (header.length() + 8 * SIZE + FIXED));
     }
 
     @ParameterizedTest
