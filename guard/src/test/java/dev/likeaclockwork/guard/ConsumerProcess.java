@@ -26,18 +26,32 @@ public final class ConsumerProcess {
         void handle(Deliveries.Delivery delivery) throws Exception;
     }
 
-    /** Takes the arguments of {@link KilledConsumer}: a seed, how many events, and the file of the offset. */
+    /**
+     * Takes the arguments of {@link KilledConsumer}: a seed, how many events, the file of the offset, others, and after how many deliveries it
+     * waits to be killed.
+     */
     public static void consume(String[] arguments, Handler handler) throws Exception {
         List<Deliveries.Delivery> deliveries =
                 Deliveries.of(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
         Path offset = Path.of(arguments[2]);
         int first = Files.exists(offset) ? Integer.parseInt(Files.readString(offset)) : 0;
+        int limit = Integer.parseInt(arguments[arguments.length - 1]);
         for (int i = first; i < deliveries.size(); i++) {
+            if (i - first == limit) {
+                awaitDeath();
+            }
             handler.handle(deliveries.get(i));
             if (i % DELIVERIES_OF_COMMIT == 0) {
                 commit(offset, i + 1);
             }
             print(CONSUMED);
+        }
+    }
+
+    /** The end of the input is that of the test. */
+    private static void awaitDeath() throws IOException {
+        if (System.in.read() < 0) {
+            throw new IllegalStateException("the test is gone");
         }
     }
 

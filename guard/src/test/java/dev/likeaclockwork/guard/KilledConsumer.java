@@ -21,8 +21,12 @@ public final class KilledConsumer {
     public static final int KILLS = Integer.getInteger("guard.kills", 5);
 
     private static final long SEED = 42;
-    private static final int EVENTS = 40 * KILLS;
     private static final int MAX_CONSUMED = 40;
+
+    /** A consumer that was not killed by then waits for it, so that a fast one does not come to its end. */
+    private static final int LIMIT = 2 * MAX_CONSUMED;
+
+    private static final int EVENTS = LIMIT * KILLS;
     private static final int MAX_START_MILLIS = 600;
     private static final long MAX_DELAY_NANOS = 3_000_000;
     private static final int KILLED = 128 + 9;
@@ -39,13 +43,14 @@ public final class KilledConsumer {
         Collections.addAll(command, "-cp", System.getProperty("java.class.path"), main.getName());
         Collections.addAll(command, Long.toString(SEED), Integer.toString(EVENTS), offset.toString());
         command.addAll(arguments);
+        command.add("");
     }
 
     /**
      * Runs a main class that calls {@link ConsumerProcess#consume} and returns what it printed in all its lives.
      *
      * @param directory for the offset
-     * @param arguments more arguments, after the three of {@code consume}
+     * @param arguments more arguments, between those of {@code consume}
      */
     public static String run(Class<?> main, Path directory, String... arguments) throws Exception {
         KilledConsumer consumer = new KilledConsumer(main, directory.resolve("offset"), List.of(arguments));
@@ -66,6 +71,7 @@ public final class KilledConsumer {
     }
 
     private int live(boolean isKilled) throws IOException, InterruptedException {
+        command.set(command.size() - 1, Integer.toString(isKilled ? LIMIT : Integer.MAX_VALUE));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
