@@ -27,4 +27,28 @@ public record StateKind<S>(String name, Codec<S> codec, boolean evictable) {
                     + " lower-case letters, digits and dashes, starting with a letter, but is '" + name + "'");
         }
     }
+
+    /**
+     * Reads the state that a store holds for a key.
+     *
+     * @throws CorruptStateException if it cannot be read, naming kind and key
+     */
+    public S decode(String key, byte[] bytes) {
+        try {
+            return codec.decode(bytes);
+        } catch (CorruptStateException e) {
+            throw e.at(name, key);
+        }
+    }
+
+    /**
+     * Refuses to expire states that must not be forgotten.
+     *
+     * @throws IllegalStateException if this kind is not evictable
+     */
+    public void checkEvictable() {
+        if (!evictable) {
+            throw new IllegalStateException("states of kind '" + name + "' do not expire");
+        }
+    }
 }

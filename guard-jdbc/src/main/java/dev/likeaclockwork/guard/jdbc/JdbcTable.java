@@ -3,7 +3,6 @@
 package dev.likeaclockwork.guard.jdbc;
 
 import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.CorruptStateException;
 import dev.likeaclockwork.guard.Keys;
 import dev.likeaclockwork.guard.Slot;
 import dev.likeaclockwork.guard.StateKind;
@@ -67,32 +66,22 @@ final class JdbcTable<S> implements StateTable<S> {
 
     private Slot<S> slot(Rows rows, String key, byte @Nullable [] bytes) throws SQLException {
         if (bytes != null) {
-            return Slot.of(decode(key, bytes));
+            return Slot.of(kind.decode(key, bytes));
         }
         Long lostUntil = kind.evictable() ? rows.lostUntil() : null;
         return Slot.empty(lostUntil == null ? null : Instant.ofEpochMilli(lostUntil));
-    }
-
-    private S decode(String key, byte[] bytes) {
-        try {
-            return kind.codec().decode(bytes);
-        } catch (CorruptStateException e) {
-            throw e.at(kind.name(), key);
-        }
     }
 
     @Override
     public void forEach(BiConsumer<? super String, ? super S> action) {
         Map<String, byte[]> all = transactions.in(
                 "cannot read all " + kind.name(), connection -> rows(connection).all());
-        all.forEach((key, bytes) -> action.accept(key, decode(key, bytes)));
+        all.forEach((key, bytes) -> action.accept(key, kind.decode(key, bytes)));
     }
 
     @Override
     public long expire(Instant before) {
-        if (!kind.evictable()) {
-            throw new IllegalStateException("states of kind '" + kind.name() + "' do not expire");
-        }
+        kind.checkEvictable();
         return transactions.in("cannot expire " + kind.name(), connection ->
                 (long) rows(connection).expire(before.toEpochMilli()));
     }

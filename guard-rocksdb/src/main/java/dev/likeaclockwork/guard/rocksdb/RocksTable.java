@@ -3,7 +3,6 @@
 package dev.likeaclockwork.guard.rocksdb;
 
 import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.CorruptStateException;
 import dev.likeaclockwork.guard.Keys;
 import dev.likeaclockwork.guard.Slot;
 import dev.likeaclockwork.guard.StateKind;
@@ -61,31 +60,21 @@ final class RocksTable<S> implements StateTable<S> {
 
     private Slot<S> slot(Transaction transaction, String key, RocksRows.@Nullable Row row) throws RocksDBException {
         if (row != null) {
-            return Slot.of(decode(key, row.state()));
+            return Slot.of(kind.decode(key, row.state()));
         }
         Long lostUntil = kind.evictable() ? rows.lostUntil(transaction) : null;
         return Slot.empty(lostUntil == null ? null : Instant.ofEpochMilli(lostUntil));
     }
 
-    private S decode(String key, byte[] bytes) {
-        try {
-            return kind.codec().decode(bytes);
-        } catch (CorruptStateException e) {
-            throw e.at(kind.name(), key);
-        }
-    }
-
     @Override
     public void forEach(BiConsumer<? super String, ? super S> action) {
         Map<String, RocksRows.Row> all = transactions.in("cannot read all " + kind.name(), rows::all);
-        all.forEach((key, row) -> action.accept(key, decode(key, row.state())));
+        all.forEach((key, row) -> action.accept(key, kind.decode(key, row.state())));
     }
 
     @Override
     public long expire(Instant before) {
-        if (!kind.evictable()) {
-            throw new IllegalStateException("states of kind '" + kind.name() + "' do not expire");
-        }
+        kind.checkEvictable();
         return transactions.in("cannot expire " + kind.name(), transaction -> {
             long removed = 0;
             for (String key : rows.all(transaction).keySet()) {

@@ -100,9 +100,7 @@ final class MemoryTable<S> implements StateTable<S> {
 
     @Override
     public long expire(Instant before) {
-        if (!kind.evictable()) {
-            throw new IllegalStateException("states of kind '" + kind.name() + "' do not expire");
-        }
+        kind.checkEvictable();
         long expired = 0;
         for (Map.Entry<String, Entry<S>> entry : cache.asMap().entrySet()) {
             if (entry.getValue().writtenAt() < before.toEpochMilli()) {
