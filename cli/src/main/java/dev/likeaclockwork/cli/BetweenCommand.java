@@ -5,7 +5,7 @@ package dev.likeaclockwork.cli;
 import dev.likeaclockwork.graph.CausalGraph;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code clockwork between}. */
 @Command(
@@ -13,23 +13,17 @@ import picocli.CommandLine.Parameters;
         description = "Prints all events that happened after one and before another, whichever came first.",
         footer = {"", "Example: clockwork between order:3 payment:7 order.jsonl payment.jsonl"})
 final class BetweenCommand extends EventListCommand {
-    @Parameters(index = "0", paramLabel = "A", description = EVENT)
-    private String a = "";
-
-    @Parameters(index = "1", paramLabel = "B", description = "Another event.")
-    private String b = "";
-
-    @Parameters(index = "2..*", arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
-    private List<String> files = List.of();
+    @Mixin
+    private TwoEvents arguments = new TwoEvents();
 
     @Override
     List<String> files() {
-        return files;
+        return arguments.files();
     }
 
     @Override
     List<String> references() {
-        return List.of(a, b);
+        return arguments.references();
     }
 
     @Override

@@ -5,7 +5,7 @@ package dev.likeaclockwork.cli;
 import dev.likeaclockwork.graph.CausalGraph;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code clockwork concurrent-with}. */
 @Command(
@@ -13,20 +13,17 @@ import picocli.CommandLine.Parameters;
         description = "Prints all events that neither happened before one nor after it.",
         footer = {"", "Example: clockwork concurrent-with payment:7 order.jsonl payment.jsonl"})
 final class ConcurrentWithCommand extends EventListCommand {
-    @Parameters(index = "0", paramLabel = "EVENT", description = EVENT)
-    private String event = "";
-
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
-    private List<String> files = List.of();
+    @Mixin
+    private OneEvent arguments = new OneEvent();
 
     @Override
     List<String> files() {
-        return files;
+        return arguments.files();
     }
 
     @Override
     List<String> references() {
-        return List.of(event);
+        return arguments.references();
     }
 
     @Override

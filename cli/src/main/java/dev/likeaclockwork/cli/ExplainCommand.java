@@ -8,7 +8,7 @@ import dev.likeaclockwork.graph.Verdict;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code clockwork explain}. */
 @Command(
@@ -17,23 +17,17 @@ import picocli.CommandLine.Parameters;
                 "Says how two events relate: the shortest causal path, the last common causes, or why nobody knows.",
         footer = {"", "Example: clockwork explain order:3 payment.jsonl:9 order.jsonl payment.jsonl"})
 final class ExplainCommand extends EventCommand {
-    @Parameters(index = "0", paramLabel = "A", description = EVENT)
-    private String a = "";
-
-    @Parameters(index = "1", paramLabel = "B", description = "Another event.")
-    private String b = "";
-
-    @Parameters(index = "2..*", arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
-    private List<String> files = List.of();
+    @Mixin
+    private TwoEvents arguments = new TwoEvents();
 
     @Override
     List<String> files() {
-        return files;
+        return arguments.files();
     }
 
     @Override
     List<String> references() {
-        return List.of(a, b);
+        return arguments.references();
     }
 
     @Override

@@ -5,7 +5,7 @@ package dev.likeaclockwork.cli;
 import dev.likeaclockwork.graph.CausalGraph;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code clockwork future}. */
 @Command(
@@ -13,20 +13,17 @@ import picocli.CommandLine.Parameters;
         description = "Prints all events that happened after one: what it could have influenced.",
         footer = {"", "Example: clockwork future order.jsonl:8 order.jsonl payment.jsonl"})
 final class FutureCommand extends EventListCommand {
-    @Parameters(index = "0", paramLabel = "EVENT", description = EVENT)
-    private String event = "";
-
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
-    private List<String> files = List.of();
+    @Mixin
+    private OneEvent arguments = new OneEvent();
 
     @Override
     List<String> files() {
-        return files;
+        return arguments.files();
     }
 
     @Override
     List<String> references() {
-        return List.of(event);
+        return arguments.references();
     }
 
     @Override
