@@ -3,11 +3,9 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
 /** What commands have in common that answer with a list of events. */
@@ -52,9 +50,7 @@ abstract class EventListCommand extends EventCommand {
 
     /** How many events relate to these in a way that the logs do not tell. */
     private static long unknown(CausalGraph graph, List<Integer> events) {
-        return IntStream.range(0, graph.size())
-                .filter(other -> events.stream().anyMatch(event -> graph.relation(event, other) == Verdict.UNKNOWN))
-                .count();
+        return events.stream().flatMapToInt(graph::unknownTo).distinct().count();
     }
 
     private void summarise(Execution execution, int count, int printed, long unknown, Output out) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,12 +58,7 @@ final class RacesCommand extends LogCommand {
     }
 
     private static boolean hasAccess(CausalGraph graph) {
-        for (int event = 0; event < graph.size(); event++) {
-            if (graph.event(event).access() != null) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, graph.size()).anyMatch(event -> graph.access(event) != null);
     }
 
     private static void print(Execution execution, Race race, Output out) {

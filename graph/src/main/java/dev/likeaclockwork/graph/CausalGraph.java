@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one execution and what happened before what among them.
  *
  * <p>Events are numbered from 0 in an order in which causes stand before effects, and which is else that of wall clocks. It is
  * the same for the same events, whatever their order in the logs. "{@code e} before {@code f}" is one look-up, unless
- * {@code f} knows of so many others through versions and locks that nothing could hold them: then causes are searched. Order comes from the logged vectors, from
- * causes that events name, from versions read (a read comes after the write that made what it saw), and from declared locks;
- * from nothing else.
+ * {@code f} knows of so many others through versions and locks that nothing could hold them: then causes are searched.
+ * Order comes from the logged vectors, from causes that events name, from versions read (a read comes after the write that
+ * made what it saw), and from declared locks; from nothing else.
  *
  * <p>Faults of the logs are {@linkplain #problems reported}, and analysis goes on with what is sound: where an answer depends
  * on what is missing or contradicts itself, it is {@link Verdict#UNKNOWN}.
@@ -77,6 +78,11 @@ public final class CausalGraph {
         return table.event(Objects.checkIndex(event, size()));
     }
 
+    /** What an event did to a resource; null if nothing or if the log does not say. Cheaper than {@link #event}. */
+    public @Nullable Access access(int event) {
+        return table.access(Objects.checkIndex(event, size()));
+    }
+
     /** The number of nodes, those included that are only known from vectors. */
     public int nodes() {
         return lanes.size();
@@ -112,8 +118,10 @@ public final class CausalGraph {
         return missing;
     }
 
-    /** Whether the logs prove that {@code e} happened before {@code f}. Takes O(log n) in the chains that {@code f} knows, or
-     * O(n) for a search. */
+    /**
+     * Whether the logs prove that {@code e} happened before {@code f}. Takes O(log n) in the chains that {@code f} knows, or
+     * O(n) for a search.
+     */
     public boolean happensBefore(int e, int f) {
         return e != f && leadsTo(e, f) && isCertain(e, f);
     }
@@ -193,12 +201,23 @@ public final class CausalGraph {
 
     /** The events that are concurrent with one for sure. */
     public IntStream concurrentWith(int event) {
+        BitSet related = related(event);
+        return IntStream.range(0, size()).filter(other -> !related.get(other) && isCertainlyConcurrent(event, other));
+    }
+
+    /** The events of which the logs do not tell how they relate to one. */
+    public IntStream unknownTo(int event) {
+        BitSet related = related(event);
+        return IntStream.range(0, size())
+                .filter(other -> other != event)
+                .filter(other ->
+                        !isCertain(event, other) || (!related.get(other) && !isCertainlyConcurrent(event, other)));
+    }
+
+    private BitSet related(int event) {
         BitSet related = reachability.past(event);
         related.or(reachability.future(event, size()));
-        BitSet incomplete = certainty.incomplete();
-        return IntStream.range(0, size())
-                .filter(other -> !related.get(other) && isCertain(event, other))
-                .filter(other -> !incomplete.get(event) && !incomplete.get(other));
+        return related;
     }
 
     EventTable table() {

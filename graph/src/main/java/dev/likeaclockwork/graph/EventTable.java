@@ -177,10 +177,6 @@ final class EventTable {
         return id.get(event);
     }
 
-    boolean hasId(int event) {
-        return id.isPresent(event);
-    }
-
     List<String> causes(int event) {
         return causes.getOrDefault(rank(event), List.of());
     }
@@ -240,7 +236,8 @@ final class EventTable {
         return own ? builder.add(nodes.text(node(event)), counter(event)).build() : builder.build();
     }
 
-    private @Nullable Access access(int event) {
+    @Nullable
+    Access access(int event) {
         if (!isAccess(event)) {
             return null;
         }

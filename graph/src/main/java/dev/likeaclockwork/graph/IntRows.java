@@ -47,15 +47,4 @@ record IntRows(int[] starts, int[] values) {
         }
         return new IntRows(newStarts, newValues);
     }
-
-    /** For each number the rows that it stands in. */
-    IntRows inverse() {
-        Edges inverse = new Edges();
-        for (int row = 0; row < rows(); row++) {
-            for (int place = start(row); place < end(row); place++) {
-                inverse.add(row, value(place));
-            }
-        }
-        return inverse.byEffect(rows());
-    }
 }

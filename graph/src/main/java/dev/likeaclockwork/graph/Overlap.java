@@ -52,11 +52,15 @@ final class Overlap {
 
     boolean isPossible(int node, int other) {
         ClockOffsets.Bounds bounds =
-                offsets.bounds(offsets.byNode().of(node), offsets.byNode().of(other));
+                offsets.bounds(services().of(node), services().of(other));
         boolean usable = !bounds.isContradictory();
         long least = usable && bounds.hasLeast() ? bounds.least() : -TOLERANCE;
         long most = usable && bounds.hasMost() ? bounds.most() : TOLERANCE;
         return first[other] - Math.max(most, least) <= last[node] && last[other] - Math.min(most, least) >= first[node];
+    }
+
+    Services services() {
+        return offsets.byNode();
     }
 
     /** The first time of a node. */

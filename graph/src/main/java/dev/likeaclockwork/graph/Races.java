@@ -39,7 +39,7 @@ public final class Races {
         this.graph = graph;
         this.filter = filter;
         this.overlap = new Overlap(graph);
-        this.services = new Services(graph);
+        this.services = overlap.services();
     }
 
     /** All races, the worst kind first, then by resource and in the order of the graph. */

@@ -50,10 +50,6 @@ final class TextColumn {
         return new String(bytes.buffer, start, length, StandardCharsets.UTF_8);
     }
 
-    boolean isPresent(int event) {
-        return starts.get(event) != NONE;
-    }
-
     void permute(int[] order) {
         starts = Columns.permute(starts, order);
         bytes.trimToSize();

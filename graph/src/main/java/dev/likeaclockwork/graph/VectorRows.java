@@ -125,9 +125,4 @@ final class VectorRows {
         int place = Arrays.binarySearch(nodes.buffer, start(row), end(row), node);
         return place < 0 ? 0 : counters.get(place);
     }
-
-    /** The number of entries of all rows. */
-    int entries() {
-        return nodes.size();
-    }
 }

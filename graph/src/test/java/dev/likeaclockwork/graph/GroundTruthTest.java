@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,26 @@ class GroundTruthTest {
             assertThat(sure).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Verdict.CONCURRENT, 0L));
             assertThat(count(races, true)).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Verdict.UNKNOWN, 0L));
         }
+    }
+
+    @Test
+    void eventsConcurrentWithOneAndUnknownToIt_areThoseOfTheRelation() {
+        for (long seed = 0; seed < 500; seed++) {
+            CausalGraph graph = CausalGraph.of(execution(seed).log(0.04, 0.1));
+            for (int e = 0; e < graph.size(); e++) {
+                int event = e;
+                assertThat(graph.concurrentWith(e).boxed().toList())
+                        .as("seed %s", seed)
+                        .isEqualTo(with(graph, other -> graph.relation(event, other) == Verdict.CONCURRENT));
+                assertThat(graph.unknownTo(e).boxed().toList())
+                        .as("seed %s", seed)
+                        .isEqualTo(with(graph, other -> graph.relation(event, other) == Verdict.UNKNOWN));
+            }
+        }
+    }
+
+    private static List<Integer> with(CausalGraph graph, IntPredicate predicate) {
+        return IntStream.range(0, graph.size()).filter(predicate).boxed().toList();
     }
 
     @Test

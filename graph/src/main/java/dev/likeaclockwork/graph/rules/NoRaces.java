@@ -46,13 +46,13 @@ record NoRaces(Glob resource, boolean writesOnly) implements Sentence {
     }
 
     private boolean matters(CausalGraph graph, int event) {
-        Access access = Objects.requireNonNull(graph.event(event).access());
+        Access access = Objects.requireNonNull(graph.access(event));
         return resource.matches(access.resource()) && (!writesOnly || access.kind() == Access.Kind.WRITE);
     }
 
     private boolean isThere(CausalGraph graph) {
         for (int event = 0; event < graph.size(); event++) {
-            Access access = graph.event(event).access();
+            Access access = graph.access(event);
             if (access != null && resource.matches(access.resource())) {
                 return true;
             }
