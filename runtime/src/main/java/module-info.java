@@ -1,15 +1,15 @@
 /** Activities of a service, what they record and where that goes, and the handlers that integrations are glue to. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+@SuppressWarnings("requires-automatic")
 module dev.likeaclockwork.runtime {
     requires transitive dev.likeaclockwork.core;
     requires dev.likeaclockwork.json;
-    requires transitive java.net.http;
+    requires java.net.http;
     requires static transitive org.jspecify;
 
     // what a service may or may not have
-    requires static transitive org.slf4j;
-    requires static transitive micrometer.core;
-    requires static transitive context.propagation;
+    requires static org.slf4j;
+    requires static micrometer.core;
+    requires static context.propagation;
 
     exports dev.likeaclockwork.runtime;
     exports dev.likeaclockwork.runtime.micrometer;

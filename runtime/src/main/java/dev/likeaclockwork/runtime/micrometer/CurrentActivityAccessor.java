@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is carried is the same activity, not a fork of it: Reactor moves one line of work through many threads.
  */
+@SuppressWarnings("exports") // of a module that a service may not have
 public final class CurrentActivityAccessor implements ThreadLocalAccessor<Activity> {
     /** The key of the current activity in a context. */
     public static final String KEY = "clockwork.activity";

@@ -16,6 +16,7 @@ import java.util.Map;
  * {@code reason}, {@code clockwork.entries} by {@code direction}, {@code clockwork.over.budget}, {@code clockwork.identity.conflicts},
  * {@code clockwork.scopes.misused} and {@code clockwork.failures}.
  */
+@SuppressWarnings("exports") // of a module that a service may not have
 public final class MicrometerMetrics implements RuntimeMetrics {
     private final MeterRegistry registry;
     private final Counter events;

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>With a pattern such as {@code %msg%n} for the logger, what its appender writes is an event log.
  */
+@SuppressWarnings("exports") // of a module that a service may not have
 public final class Slf4jSink implements RecordSink {
     /** The logger that is used if none is named. */
     public static final String DEFAULT_LOGGER = "dev.likeaclockwork.events";
