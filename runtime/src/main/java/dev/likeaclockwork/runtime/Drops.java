@@ -21,6 +21,7 @@ final class Drops {
     private final AtomicLong total = new AtomicLong();
     private final Map<String, Long> unsaid = new TreeMap<>();
     private @Nullable Throwable lastCause;
+    private @Nullable Thread reporter;
     private boolean reporting;
 
     Drops(RuntimeMetrics metrics, Complaints complaints) {
@@ -48,10 +49,20 @@ final class Drops {
             lastCause = cause == null ? lastCause : cause;
             if (!reporting) {
                 reporting = true;
-                Thread reporter = new Thread(this::report, "clockwork-drops");
-                reporter.setDaemon(true);
+                reporter = Threads.daemon(this::report, "clockwork-drops");
                 reporter.start();
             }
+        }
+    }
+
+    /** Ends the thread, if there is one, when it has said what is unsaid. */
+    void close() {
+        Thread running;
+        synchronized (this) {
+            running = reporter;
+        }
+        if (running != null) {
+            running.interrupt();
         }
     }
 
@@ -61,6 +72,7 @@ final class Drops {
                 Thread.sleep(period.toMillis());
             }
         } catch (InterruptedException e) {
+            sayWhatIsUnsaid();
             Thread.currentThread().interrupt();
         }
     }

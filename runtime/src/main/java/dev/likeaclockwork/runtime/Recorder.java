@@ -52,5 +52,6 @@ final class Recorder {
         long deadline = System.nanoTime() + timeout.toNanos();
         writers.forEach(SinkWriter::beginClosing);
         writers.forEach(writer -> writer.awaitClosed(deadline));
+        drops.close();
     }
 }

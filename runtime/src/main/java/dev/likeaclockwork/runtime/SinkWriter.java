@@ -31,12 +31,11 @@ final class SinkWriter {
         this.sink = sink;
         this.buffer = new BoundedBuffer<>(capacity);
         this.drops = drops;
-        this.thread = new Thread(this::run, "clockwork-" + service + "-" + sink.name());
+        this.thread = Threads.daemon(this::run, "clockwork-" + service + "-" + sink.name());
     }
 
     static SinkWriter start(String service, RecordSink sink, int capacity, Drops drops) {
         SinkWriter writer = new SinkWriter(service, sink, capacity, drops);
-        writer.thread.setDaemon(true);
         writer.thread.start();
         return writer;
     }

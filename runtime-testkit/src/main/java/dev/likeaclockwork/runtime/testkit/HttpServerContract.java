@@ -33,7 +33,7 @@ public abstract class HttpServerContract extends ServerContract {
     }
 
     @Override
-    protected final Server serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception {
+    protected final RunningServer serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception {
         WebServer server = listen(clockwork, endpoint, outside);
         return new RawHttpServer(server);
     }

@@ -43,7 +43,7 @@ public abstract class ServerContract {
     protected ServerContract() {}
 
     /** A server that listens; closing it stops it. */
-    public interface Server extends AutoCloseable {
+    public interface RunningServer extends AutoCloseable {
         /**
          * Sends a request by means that add nothing of their own.
          *
@@ -63,7 +63,7 @@ public abstract class ServerContract {
      * @param endpoint what the server does with requests; a reply is to be sent only after it returned
      * @param outside to be run in the thread of each request before the integration and after it
      */
-    protected abstract Server serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception;
+    protected abstract RunningServer serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception;
 
     /** How stamps travel. */
     protected abstract StampCodec codec();
@@ -83,7 +83,7 @@ public abstract class ServerContract {
         assertEquals(List.of(), List.copyOf(leaks), "activities that are current outside of requests");
     }
 
-    private Server serve(Clockwork clockwork) throws Exception {
+    private RunningServer serve(Clockwork clockwork) throws Exception {
         return serve(clockwork, path -> endpoint(clockwork, path), this::noteLeak);
     }
 
@@ -102,11 +102,11 @@ public abstract class ServerContract {
     }
 
     /** A call as a stamped client makes it. */
-    private Reply call(Server server, String path) throws Exception {
+    private Reply call(RunningServer server, String path) throws Exception {
         return call(server, path, caller.start());
     }
 
-    private Reply call(Server server, String path, Activity activity) throws Exception {
+    private Reply call(RunningServer server, String path, Activity activity) throws Exception {
         List<byte[]> stamps = new ArrayList<>();
         Outbound outbound = caller.httpClient().send(activity, path, codec().target(stamps::add));
         Reply reply = server.call(path, stamps);
@@ -128,7 +128,7 @@ public abstract class ServerContract {
 
     @Test
     void receipt_comes_before_the_handler_and_the_reply_after_it() throws Exception {
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             Reply reply = call(server, "/work");
             assertTrue(reply.ok());
             assertEquals(log.only("work.done").node(), reply.body());
@@ -139,7 +139,7 @@ public abstract class ServerContract {
 
     @Test
     void request_without_a_stamp_starts_without_a_past() throws Exception {
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             assertTrue(server.call("/work", List.of()).ok());
         }
         assertEquals(List.of(received(), "work.done", sent()), log.types("server"));
@@ -150,7 +150,7 @@ public abstract class ServerContract {
 
     @Test
     void failure_of_the_handler_is_recorded_and_passed_on() throws Exception {
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             assertFalse(call(server, "/fail").ok());
             assertTrue(call(server, "/work").ok());
         }
@@ -170,7 +170,7 @@ public abstract class ServerContract {
 
     @Test
     void asynchronous_handler_has_the_activity_and_its_reply_the_stamp() throws Exception {
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             Reply reply = call(server, "/async/work");
             assertEquals(log.only("work.done").node(), reply.body());
         }
@@ -180,7 +180,7 @@ public abstract class ServerContract {
 
     @Test
     void asynchronous_failure_is_recorded() throws Exception {
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             assertFalse(call(server, "/async/fail").ok());
         }
         log.assertChain("http.request.sent", received(), "work.done", failed(), sent());
@@ -188,7 +188,7 @@ public abstract class ServerContract {
 
     @Test
     void large_reply_is_recorded_and_arrives_whole() throws Exception {
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             assertEquals(1 << 20, call(server, "/large").body().length());
         }
         log.assertChain("http.request.sent", received(), "work.done", sent());
@@ -197,7 +197,7 @@ public abstract class ServerContract {
     @Test
     void retried_request_is_another_activity() throws Exception {
         byte[] stamp = codec().encode(caller.start().tick("tried"));
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             server.call("/work", List.of(stamp));
             server.call("/work", List.of(stamp));
         }
@@ -213,7 +213,7 @@ public abstract class ServerContract {
     @Test
     void concurrent_requests_do_not_mix() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(8);
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             List<Future<Reply>> replies = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
                 String path = i % 3 == 0 ? "/async/work/" + i : "/work/" + i;
@@ -248,7 +248,7 @@ public abstract class ServerContract {
 
     @Test
     void malformed_stamps_are_counted_and_treated_as_absent() throws Exception {
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             for (byte[] malformed : codec().malformed()) {
                 assertTrue(server.call("/work", List.of(malformed)).ok());
             }
@@ -265,7 +265,7 @@ public abstract class ServerContract {
         for (int i = 0; i < 9; i++) {
             activity.receive("met", caller.start().tick("other"));
         }
-        try (Server server = serve(strict)) {
+        try (RunningServer server = serve(strict)) {
             assertTrue(server.call("/work", List.of(codec().encode(activity.snapshot())))
                     .ok());
             assertTrue(server.call("/work", List.of(codec().encode(many(5)))).ok());
@@ -287,7 +287,7 @@ public abstract class ServerContract {
     void duplicated_header_is_joined_or_one_of_its_lines_counts() throws Exception {
         byte[] first = codec().encode(caller.start().tick("first"));
         byte[] second = codec().encode(caller.start().tick("second"));
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             assertTrue(server.call("/work", List.of(first, second)).ok());
         }
         assertEquals(
@@ -299,7 +299,7 @@ public abstract class ServerContract {
     void restarting_edge_notes_what_came_and_orders_nothing() throws Exception {
         Clockwork edge = log.start(log.configure("server").edge(EdgePolicy.RESTART));
         Reply reply;
-        try (Server server = serve(edge)) {
+        try (RunningServer server = serve(edge)) {
             reply = call(server, "/work");
         }
         assertEquals(List.of(), reply.stamps());
@@ -313,7 +313,7 @@ public abstract class ServerContract {
     @Test
     void dropping_edge_reads_nothing_and_stamps_nothing() throws Exception {
         Clockwork edge = log.start(log.configure("server").edge(EdgePolicy.DROP));
-        try (Server server = serve(edge)) {
+        try (RunningServer server = serve(edge)) {
             assertEquals(List.of(), call(server, "/work").stamps());
             assertTrue(server.call("/work", List.of(codec().malformed().get(0))).ok());
         }
@@ -325,7 +325,7 @@ public abstract class ServerContract {
     @Test
     void stamp_over_the_budget_is_left_out_of_the_reply() throws Exception {
         Clockwork frugal = log.start(log.configure("server").headerBudget(10));
-        try (Server server = serve(frugal)) {
+        try (RunningServer server = serve(frugal)) {
             Reply reply = call(server, "/work");
             assertTrue(reply.ok());
             assertEquals(List.of(), reply.stamps());
@@ -336,7 +336,7 @@ public abstract class ServerContract {
 
     @Test
     void requests_one_after_the_other_share_nothing() throws Exception {
-        try (Server server = serve(log.service("server"))) {
+        try (RunningServer server = serve(log.service("server"))) {
             for (int i = 0; i < 50; i++) {
                 call(server, i % 5 == 0 ? "/fail" : i % 7 == 0 ? "/async/work" : "/work");
             }
@@ -354,7 +354,7 @@ public abstract class ServerContract {
     @Test
     void closed_runtime_lets_requests_pass() throws Exception {
         Clockwork closed = log.service("server");
-        try (Server server = serve(closed)) {
+        try (RunningServer server = serve(closed)) {
             closed.close();
             assertTrue(call(server, "/work").ok());
         }

@@ -23,11 +23,11 @@ class InMemoryRpcServerTest extends ServerContract {
     }
 
     @Override
-    protected Server serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) {
+    protected RunningServer serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) {
         return new MemoryServer(clockwork, endpoint, outside);
     }
 
-    private static final class MemoryServer implements Server {
+    private static final class MemoryServer implements RunningServer {
         private final Clockwork clockwork;
         private final Endpoint endpoint;
         private final Runnable outside;

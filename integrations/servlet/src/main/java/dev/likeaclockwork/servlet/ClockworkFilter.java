@@ -1,0 +1,77 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.servlet;
+
+import dev.likeaclockwork.runtime.ActivityScope;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.Inbound;
+import dev.likeaclockwork.runtime.InboundHandler;
+import dev.likeaclockwork.runtime.StampSource;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * A filter that gives each request an activity, records its receipt and the sending of its response, and carries the stamps of both.
+ *
+ * <p>It should come first, with support for asynchronous requests, for the dispatcher types {@code REQUEST} and {@code ASYNC}. The
+ * response is stamped when the handler is done; where its headers leave before, with what was known when the handler asked for the
+ * stream or writer. Thread-safe.
+ */
+public final class ClockworkFilter implements Filter {
+    private static final String INBOUND = ClockworkFilter.class.getName();
+
+    private final InboundHandler handler;
+
+    /** A filter with the trust boundary of the runtime. */
+    public ClockworkFilter(Clockwork clockwork) {
+        this(clockwork.httpServer());
+    }
+
+    /** A filter with a trust boundary of its own: {@code clockwork.httpServer(EdgePolicy.DROP)}. */
+    public ClockworkFilter(InboundHandler handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(request instanceof HttpServletRequest web) || !(response instanceof HttpServletResponse reply)) {
+            chain.doFilter(request, response);
+        } else if (request.getAttribute(INBOUND) instanceof Inbound inbound) {
+            handle(inbound, web, new StampedResponse(reply, inbound), chain);
+        } else {
+            Inbound inbound = receive(web);
+            request.setAttribute(INBOUND, inbound);
+            StampedResponse stamped = new StampedResponse(reply, inbound);
+            handle(inbound, new AsyncRequest(web, stamped, inbound), stamped, chain);
+        }
+    }
+
+    private Inbound receive(HttpServletRequest request) {
+        return handler.receive(
+                request.getMethod() + " " + request.getRequestURI(),
+                StampSource.texts(name -> request.getHeaders(name).asIterator()));
+    }
+
+    private static void handle(Inbound inbound, HttpServletRequest request, StampedResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ActivityScope scope = inbound.makeCurrent();
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException | Error e) {
+            inbound.fail(e);
+            throw e;
+        } finally {
+            scope.close();
+            if (!request.isAsyncStarted()) {
+                response.reply();
+            }
+        }
+    }
+}

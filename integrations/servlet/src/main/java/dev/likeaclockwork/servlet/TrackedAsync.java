@@ -1,0 +1,112 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.servlet;
+
+import dev.likeaclockwork.runtime.Inbound;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.util.concurrent.TimeoutException;
+
+/** Asynchronous handling that has the activity in the container's threads, and stamps the response before it completes. */
+final class TrackedAsync implements AsyncContext, AsyncListener {
+    private final AsyncContext context;
+    private final StampedResponse response;
+    private final Inbound inbound;
+
+    TrackedAsync(AsyncContext context, StampedResponse response, Inbound inbound) {
+        this.context = context;
+        this.response = response;
+        this.inbound = inbound;
+    }
+
+    @Override
+    public void start(Runnable run) {
+        context.start(() -> inbound.activity().run(run));
+    }
+
+    @Override
+    public void complete() {
+        response.reply();
+        context.complete();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        response.reply();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        inbound.fail(new TimeoutException());
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        inbound.fail(event.getThrowable() == null ? new ServletException() : event.getThrowable());
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        event.getAsyncContext().addListener(this);
+    }
+
+    @Override
+    public ServletRequest getRequest() {
+        return context.getRequest();
+    }
+
+    @Override
+    public ServletResponse getResponse() {
+        return context.getResponse();
+    }
+
+    @Override
+    public boolean hasOriginalRequestAndResponse() {
+        return context.hasOriginalRequestAndResponse();
+    }
+
+    @Override
+    public void dispatch() {
+        context.dispatch();
+    }
+
+    @Override
+    public void dispatch(String path) {
+        context.dispatch(path);
+    }
+
+    @Override
+    public void dispatch(ServletContext servlets, String path) {
+        context.dispatch(servlets, path);
+    }
+
+    @Override
+    public void addListener(AsyncListener listener) {
+        context.addListener(listener);
+    }
+
+    @Override
+    public void addListener(AsyncListener listener, ServletRequest request, ServletResponse reply) {
+        context.addListener(listener, request, reply);
+    }
+
+    @Override
+    public <T extends AsyncListener> T createListener(Class<T> type) throws ServletException {
+        return context.createListener(type);
+    }
+
+    @Override
+    public void setTimeout(long millis) {
+        context.setTimeout(millis);
+    }
+
+    @Override
+    public long getTimeout() {
+        return context.getTimeout();
+    }
+}
