@@ -73,8 +73,13 @@ final class Drops {
             }
         } catch (InterruptedException e) {
             sayWhatIsUnsaid();
+            endReporting();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void endReporting() {
+        reporting = false;
     }
 
     /** Whether there was something to say. */

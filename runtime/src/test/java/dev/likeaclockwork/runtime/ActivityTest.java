@@ -1,0 +1,191 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.likeaclockwork.CausalityRelation;
+import dev.likeaclockwork.VectorTimestamp;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ActivityTest {
+    private final Logs logs = new Logs();
+    private final Clockwork clockwork = logs.clockwork;
+
+    @AfterEach
+    void close() {
+        clockwork.close();
+        assertThat(CurrentActivity.get()).isEmpty();
+    }
+
+    @Test
+    void node_is_the_service_and_64_random_bits() {
+        assertThat(clockwork.start().node()).matches("order/[0-9a-hjkmnp-tv-z]{13}");
+        assertThat(clockwork.start().node()).isNotEqualTo(clockwork.start().node());
+    }
+
+    @Test
+    void node_ids_come_from_the_random_source() {
+        Clockwork seeded = Clockwork.builder("a").random(new Random(7)).build();
+        Clockwork same = Clockwork.builder("a").random(new Random(7)).build();
+        assertThat(seeded.start().node()).isEqualTo(same.start().node());
+        assertThat(new NodeIds("a", new Ones()).next()).isEqualTo("a/fzzzzzzzzzzzz");
+    }
+
+    @Test
+    void service_with_a_slash_is_refused() {
+        assertThatThrownBy(() -> Clockwork.builder("a/b").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'a/b'");
+    }
+
+    @Test
+    void verbs_are_one_line_each_and_count() {
+        Activity activity = clockwork.start();
+        VectorTimestamp remote = clockwork.start().send("sent");
+        assertThat(activity.tick("a").get(activity.node())).isEqualTo(1);
+        assertThat(activity.send("b").get(activity.node())).isEqualTo(2);
+        VectorTimestamp received = activity.receive("c", remote);
+        assertThat(received.relationTo(remote)).isEqualTo(CausalityRelation.HAPPENS_AFTER);
+        assertThat(logs.lines()).hasSize(4);
+        assertThat(Logs.faults(logs.graph())).isEmpty();
+    }
+
+    @Test
+    void fork_knows_the_past_of_its_parent_and_no_more() {
+        Activity parent = clockwork.start();
+        VectorTimestamp before = parent.tick("before");
+        Activity child = parent.fork();
+        VectorTimestamp after = parent.tick("after");
+        VectorTimestamp inChild = child.tick("child");
+        assertThat(before.relationTo(inChild)).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
+        assertThat(after.relationTo(inChild)).isEqualTo(CausalityRelation.CONCURRENT);
+    }
+
+    @Test
+    void join_takes_over_what_the_child_knows() {
+        Activity parent = clockwork.start();
+        Activity child = parent.fork();
+        VectorTimestamp inChild = child.tick("child");
+        assertThat(parent.tick("before").relationTo(inChild)).isEqualTo(CausalityRelation.CONCURRENT);
+        parent.join(child);
+        assertThat(inChild.relationTo(parent.tick("after"))).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
+        assertThat(Logs.faults(logs.graph())).isEmpty();
+    }
+
+    @Test
+    void fork_and_join_of_silent_branches_leave_no_entries() {
+        Activity parent = clockwork.start();
+        parent.join(parent.fork().fork());
+        assertThat(parent.tick("only").toMap()).containsExactly(Map.entry(parent.node(), 1L));
+        assertThat(parent.fork().tick("child").size()).isEqualTo(2);
+    }
+
+    @Test
+    void wrapped_task_is_a_branch_that_starts_where_it_was_wrapped() throws Exception {
+        Activity parent = clockwork.start();
+        VectorTimestamp before = parent.tick("before");
+        VectorTimestamp[] inTask = new VectorTimestamp[1];
+        Runnable task = parent.wrap(() -> {
+            inTask[0] = clockwork.event("in.task").record();
+        });
+        VectorTimestamp after = parent.tick("after");
+        Thread thread = new Thread(task);
+        thread.start();
+        thread.join();
+        assertThat(before.relationTo(inTask[0])).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
+        assertThat(after.relationTo(inTask[0])).isEqualTo(CausalityRelation.CONCURRENT);
+    }
+
+    @Test
+    void result_of_an_executor_is_joined_by_whoever_takes_it() throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        ExecutorService executor = clockwork.wrap(threads);
+        Activity parent = clockwork.start();
+        ActivityScope scope = parent.makeCurrent();
+        Future<VectorTimestamp> result =
+                executor.submit(() -> clockwork.event("in.task").record());
+        VectorTimestamp beside = parent.tick("beside");
+        VectorTimestamp inTask = result.get();
+        assertThat(beside.relationTo(inTask)).isEqualTo(CausalityRelation.CONCURRENT);
+        assertThat(inTask.relationTo(parent.tick("after"))).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
+        scope.close();
+        threads.shutdown();
+    }
+
+    @Test
+    void future_is_joined_by_whoever_takes_its_value() {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        Activity parent = clockwork.start();
+        ActivityScope scope = parent.makeCurrent();
+        CompletableFuture<VectorTimestamp> future = clockwork
+                .supplyAsync(() -> clockwork.event("in.task").record(), threads)
+                .thenApply(stamp -> stamp);
+        VectorTimestamp inTask = future.join();
+        assertThat(inTask.relationTo(parent.tick("after"))).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
+        scope.close();
+        threads.shutdown();
+        assertThat(Logs.faults(logs.graph())).isEmpty();
+    }
+
+    @Test
+    void failed_future_passes_the_failure_on() {
+        CompletableFuture<String> failed =
+                clockwork.start().carry(CompletableFuture.failedFuture(new IllegalStateException("x")));
+        assertThatThrownBy(failed::join).hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void event_without_an_activity_is_one_of_its_own() {
+        clockwork.event("a").record();
+        clockwork.event("b").record();
+        assertThat(logs.graph().nodes()).isEqualTo(2);
+    }
+
+    @Test
+    void process_has_one_node_that_is_always_current() {
+        try (Logs process = new Logs(Scope.PROCESS)) {
+            Activity one = process.clockwork.start();
+            one.fork().tick("a");
+            process.clockwork.event("b").record();
+            assertThat(process.clockwork.current()).containsSame(one);
+            assertThat(process.graph().nodes()).isEqualTo(1);
+            assertThat(Logs.faults(process.graph())).isEmpty();
+        }
+    }
+
+    @Test
+    void runtimes_in_one_thread_do_not_mix() {
+        try (Logs other = new Logs()) {
+            ActivityScope scope = clockwork.start().makeCurrent();
+            assertThat(other.clockwork.current()).isEmpty();
+            scope.close();
+        }
+    }
+
+    @Test
+    void peer_that_knows_more_of_me_than_I_do_is_counted() {
+        Activity activity = clockwork.start();
+        activity.tick("a");
+        activity.receive("b", VectorTimestamp.of(Map.of(activity.node(), 1L)));
+        assertThat(logs.metrics.conflicts).hasValue(0);
+        activity.receive("c", VectorTimestamp.of(Map.of(activity.node(), 9L)));
+        assertThat(logs.metrics.conflicts).hasValue(1);
+        assertThat(activity.snapshot().get(activity.node())).isEqualTo(10);
+    }
+
+    private static final class Ones implements java.util.random.RandomGenerator {
+        @Override
+        public long nextLong() {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.Fault;
+import dev.likeaclockwork.graph.Problem;
+import dev.likeaclockwork.graph.read.LogReader;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.runtime.sink.InMemorySink;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** A service that records in memory, and what the tools make of it. */
+final class Logs implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final InMemorySink sink = InMemorySink.unbounded();
+    final Counted metrics = new Counted();
+    final Clockwork clockwork;
+
+    Logs() {
+        this(Scope.ACTIVITY);
+    }
+
+    Logs(Scope scope) {
+        clockwork = Clockwork.builder("order")
+                .scope(scope)
+                .sink(sink)
+                .metrics(metrics)
+                .bufferedEvents(1 << 20)
+                .build();
+    }
+
+    List<String> lines() {
+        if (!clockwork.flush(PATIENCE)) {
+            throw new AssertionError("events do not get to their sink");
+        }
+        return sink.lines();
+    }
+
+    CausalGraph graph() {
+        return graph(lines());
+    }
+
+    static CausalGraph graph(List<String> lines) {
+        return new LogReader(ReadOptions.standard())
+                .read(List.of(new Text(String.join("\n", lines))))
+                .get("");
+    }
+
+    /** The faults of a graph; clocks are not under test. */
+    static List<Problem> faults(CausalGraph graph) {
+        return graph.problems().stream()
+                .filter(problem -> problem.fault() != Fault.CLOCK_SKEW)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        clockwork.close();
+    }
+
+    private record Text(String text) implements Source {
+        @Override
+        public String name() {
+            return "log";
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

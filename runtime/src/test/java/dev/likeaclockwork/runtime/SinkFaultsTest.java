@@ -1,0 +1,123 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.runtime.sink.InMemorySink;
+import dev.likeaclockwork.runtime.sink.RecordSink;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SinkFaultsTest {
+    private static final int MANY = 1000;
+
+    private final Counted metrics = new Counted();
+
+    private ClockworkBuilder builder(RecordSink... sinks) {
+        ClockworkBuilder builder = Clockwork.builder("order").metrics(metrics);
+        List.of(sinks).forEach(builder::sink);
+        return builder;
+    }
+
+    @Test
+    void sink_that_throws_loses_its_events_and_harms_no_other() {
+        InMemorySink healthy = InMemorySink.unbounded();
+        try (Clockwork clockwork = builder(new Throwing(), healthy).build()) {
+            record(clockwork);
+        }
+        assertThat(healthy.events()).hasSize(MANY);
+        assertThat(metrics.dropped).hasValue(MANY);
+    }
+
+    @Test
+    void sink_that_hangs_makes_nobody_wait() {
+        Hanging hanging = new Hanging();
+        InMemorySink healthy = InMemorySink.unbounded();
+        Clockwork clockwork = builder(hanging, healthy)
+                .bufferedEvents(MANY)
+                .shutdownTimeout(Duration.ofMillis(50))
+                .build();
+        record(clockwork);
+        record(clockwork);
+        assertThat(clockwork.flush(Duration.ofMillis(1))).isFalse();
+        clockwork.close();
+        assertThat(hanging.written).isZero();
+        assertThat(metrics.dropped.get()).isGreaterThanOrEqualTo(2L * MANY);
+        hanging.release.countDown();
+    }
+
+    @Test
+    void full_buffer_drops_and_counts_and_goes_on() {
+        Hanging slow = new Hanging();
+        Clockwork clockwork = builder(slow).bufferedEvents(10).build();
+        record(clockwork);
+        slow.release.countDown();
+        assertThat(clockwork.flush(Logs.PATIENCE)).isTrue();
+        assertThat(slow.written).isEqualTo(10);
+        assertThat(metrics.dropped).hasValue(MANY - 10);
+        assertThat(clockwork.dropped()).isEqualTo(MANY - 10);
+        clockwork.event("again").record();
+        clockwork.close();
+        assertThat(slow.written).isEqualTo(11);
+        assertThat(slow.closed).isTrue();
+    }
+
+    @Test
+    void close_writes_what_waits_and_later_events_are_dropped() {
+        InMemorySink sink = InMemorySink.unbounded();
+        Clockwork clockwork = builder(sink).build();
+        record(clockwork);
+        clockwork.close();
+        clockwork.close();
+        assertThat(sink.events()).hasSize(MANY);
+        clockwork.event("late").record();
+        assertThat(metrics.dropped).hasValue(1);
+    }
+
+    private static void record(Clockwork clockwork) {
+        for (int i = 0; i < MANY; i++) {
+            clockwork.event("e").record();
+        }
+    }
+
+    private static final class Throwing implements RecordSink {
+        @Override
+        public String name() {
+            return "throwing";
+        }
+
+        @Override
+        public void write(List<RecordedEvent> events) throws IOException {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    private static final class Hanging implements RecordSink {
+        final CountDownLatch release = new CountDownLatch(1);
+        volatile int written;
+        volatile boolean closed;
+
+        @Override
+        public String name() {
+            return "hanging";
+        }
+
+        @Override
+        public void write(List<RecordedEvent> events) throws InterruptedException {
+            release.await();
+            written = written + events.size();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.likeaclockwork.VectorTimestamp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonLinesSinkTest {
+    @TempDir
+    Path directory;
+
+    private static RecordedEvent event(long counter) {
+        return new RecordedEvent(
+                Instant.EPOCH, "e", "a/1", counter, VectorTimestamp.of(Map.of("a/1", counter)), null, Map.of(), null);
+    }
+
+    @Test
+    void events_are_lines_in_the_file_as_soon_as_they_are_written() throws IOException {
+        Path file = directory.resolve("deep").resolve("events.jsonl");
+        try (JsonLinesSink sink = JsonLinesSink.to(file)) {
+            sink.write(List.of(event(1), event(2)));
+            assertThat(Files.readAllLines(file)).containsExactly(event(1).toJson(), event(2).toJson());
+        }
+    }
+
+    @Test
+    void file_that_ends_within_a_line_is_continued_on_a_new_one() throws IOException {
+        Path file = directory.resolve("events.jsonl");
+        Files.writeString(file, "{\"half");
+        try (JsonLinesSink sink = JsonLinesSink.to(file)) {
+            sink.write(List.of(event(1)));
+        }
+        assertThat(Files.readAllLines(file)).containsExactly("{\"half", event(1).toJson());
+    }
+
+    @Test
+    void full_files_make_room_and_the_oldest_goes() throws IOException {
+        Path file = directory.resolve("events.jsonl");
+        int line = event(1).toJson().length() + 1;
+        try (JsonLinesSink sink = JsonLinesSink.to(file, line, 2)) {
+            for (int i = 1; i <= 5; i++) {
+                sink.write(List.of(event(i)));
+            }
+        }
+        assertThat(Files.readAllLines(file)).containsExactly(event(5).toJson());
+        assertThat(Files.readAllLines(directory.resolve("events.1.jsonl"))).containsExactly(event(4).toJson());
+        assertThat(Files.readAllLines(directory.resolve("events.2.jsonl"))).containsExactly(event(3).toJson());
+        assertThat(directory.resolve("events.3.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void full_disk_is_reported_and_survived() throws IOException {
+        try (JsonLinesSink sink = JsonLinesSink.to(Path.of("/dev/full"))) {
+            assertThatThrownBy(() -> sink.write(List.of(event(1)))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> sink.write(List.of(event(2)))).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void sizes_below_their_minimum_are_refused() {
+        assertThatThrownBy(() -> JsonLinesSink.to(directory.resolve("x"), 0, 1)).hasMessageContaining("maxBytes");
+        assertThatThrownBy(() -> JsonLinesSink.to(directory.resolve("x"), 1, -1))
+                .hasMessageContaining("keptFiles");
+    }
+}

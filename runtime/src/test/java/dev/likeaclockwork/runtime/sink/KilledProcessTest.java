@@ -1,0 +1,69 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.runtime.Activity;
+import dev.likeaclockwork.runtime.Clockwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(120)
+class KilledProcessTest {
+    @TempDir
+    Path directory;
+
+    /** Records without an end. */
+    static final class Victim {
+        private Victim() {}
+
+        /** Records to the file that is its argument. */
+        public static void main(String[] args) throws IOException {
+            try (Clockwork clockwork = Clockwork.builder("victim")
+                    .sink(JsonLinesSink.to(Path.of(args[0])))
+                    .build()) {
+                Activity activity = clockwork.start();
+                while (true) {
+                    activity.tick("alive");
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    @Test
+    void killed_process_leaves_whole_lines_without_holes_until_its_buffer_was_full() throws Exception {
+        Path file = directory.resolve("events.jsonl");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Victim.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("out").toFile())
+                .start();
+        try {
+            while (process.isAlive() && (!Files.exists(file) || Files.size(file) < 100_000)) {
+                process.waitFor(5, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        String text = Files.readString(file);
+        List<String> lines = text.lines().toList();
+        assertThat(text).endsWith("\n");
+        assertThat(lines).hasSizeGreaterThan(100);
+        lines.forEach(line ->
+                assertThat(JsonMapper.shared().readTree(line).has("_causality")).isTrue());
+        assertThat(lines.get(0)).contains(":1\"");
+    }
+}
