@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A future whose value brings along what a branch knows. */
+@SuppressWarnings("FutureReturnValueIgnored") // what callbacks are for: the outcome goes on
 final class BranchFuture<T> extends CompletableFuture<T> {
     private final Activity branch;
 

@@ -54,7 +54,7 @@ final class RawHttpServer implements ServerContract.RunningServer {
     private static Reply reply(String response) {
         int end = response.indexOf("\r\n\r\n");
         List<String> head =
-                Arrays.asList(response.substring(0, Math.max(0, end)).split("\r\n"));
+                Arrays.asList(response.substring(0, Math.max(0, end)).split("\r\n", -1));
         List<byte[]> stamps = new ArrayList<>();
         boolean chunked = false;
         for (String line : head) {
@@ -65,7 +65,7 @@ final class RawHttpServer implements ServerContract.RunningServer {
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
         String body = response.substring(end + 4);
-        boolean ok = head.get(0).split(" ")[1].startsWith("2");
+        boolean ok = head.get(0).startsWith("2", "HTTP/1.1 ".length());
         return new Reply(ok, chunked ? dechunked(body) : body, stamps);
     }
 
