@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph.read;
 
+import dev.likeaclockwork.graph.Access;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** Takes the spans of one input when they are complete. */
 final class FoundSpans {
     private final SpanRules rules;
     private final boolean keepFields;
     private final Findings findings;
+    private final SpanStamps stamps = new SpanStamps();
 
     FoundSpans(ReadOptions options, Findings findings) {
         this.rules = options.spanRules();
@@ -21,8 +25,14 @@ final class FoundSpans {
         return new Span(findings.at(line));
     }
 
+    /** Something within a span, to be completed, of a line. */
+    SpanEvent beginEvent(int line) {
+        return new SpanEvent(findings.at(line));
+    }
+
     /** Takes a span that is complete. */
     void add(Span span) {
+        span.takeEvents().forEach(this::add);
         if (span.trace.isEmpty() || span.id.isEmpty()) {
             findings.unreadable(
                     span.position.line(), "the span '" + span.name + "' has no id of its own or none of its trace");
@@ -32,11 +42,37 @@ final class FoundSpans {
             span.parents.add(new Span.Reference(span.trace, span.parentId));
         }
         span.process = span.process.isEmpty() ? span.service : span.process;
-        span.access = rules.access(span);
+        takeStamp(span);
         if (!keepFields) {
             span.dropAttributes();
         }
         findings.span(span);
+    }
+
+    /** What it says of itself comes before what can be concluded; if that is broken, the span is still one. */
+    private void takeStamp(Span span) {
+        try {
+            span.access = stamps.takeAccess(span.attributes());
+            span.stamp = stamps.take(span.attributes());
+        } catch (BrokenLine e) {
+            unreadable(span.position.line(), e.reason());
+        }
+        span.access = span.access == null ? rules.access(span) : span.access;
+    }
+
+    private void add(SpanEvent event) {
+        try {
+            Access access = stamps.takeAccess(event.attributes);
+            SpanStamp stamp = Objects.requireNonNull(stamps.take(event.attributes), "stamp");
+            findings.event(stamp.event(event.position)
+                    .label(event.name)
+                    .time(event.time)
+                    .access(access)
+                    .fields(keepFields ? event.attributes : Map.of())
+                    .build());
+        } catch (BrokenLine e) {
+            unreadable(event.position.line(), e.reason());
+        }
     }
 
     /** Takes notice of a value that has no spans. */
