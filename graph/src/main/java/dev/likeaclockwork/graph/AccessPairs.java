@@ -45,7 +45,7 @@ final class AccessPairs {
         IntObjectHashMap<IntArrayList> writes = new IntObjectHashMap<>();
         for (int i = 0; i < accesses.length && pairs < LIMIT; i++) {
             int access = accesses[i];
-            boolean write = graph.table().accessKind(access) == Access.Kind.WRITE;
+            boolean write = graph.table().accesses.kind(access) == Access.Kind.WRITE;
             pair(access, writes, firstToCome[i]);
             if (write) {
                 pair(access, reads, firstToCome[i]);
@@ -91,7 +91,7 @@ final class AccessPairs {
     private void pair(int access, IntArrayList chain) {
         for (int i = chain.size() - 1; i >= 0 && pairs < LIMIT; i--) {
             int earlier = chain.get(i);
-            if (graph.leadsTo(earlier, access)) {
+            if (graph.relations().leadsTo(earlier, access)) {
                 return;
             }
             if (!isVersioned.test(earlier) || !isVersioned.test(access)) {

@@ -63,7 +63,7 @@ public final class Races {
         Edges accesses = new Edges();
         for (int event = 0; event < graph.size(); event++) {
             if (isReadOrWrite(event)) {
-                accesses.add(event, table.resource(event));
+                accesses.add(event, table.accesses.resource(event));
             }
         }
         IntRows byResource = accesses.byEffect(table.texts.size());
@@ -82,9 +82,9 @@ public final class Races {
     }
 
     private boolean isReadOrWrite(int event) {
-        return graph.table().isAccess(event)
-                && (graph.table().accessKind(event) == Access.Kind.READ
-                        || graph.table().accessKind(event) == Access.Kind.WRITE);
+        return graph.table().accesses.isThere(event)
+                && (graph.table().accesses.kind(event) == Access.Kind.READ
+                        || graph.table().accesses.kind(event) == Access.Kind.WRITE);
     }
 
     /** Whether it says what it saw: a read its version, a write what it wrote over. */
@@ -94,7 +94,9 @@ public final class Races {
 
     private int seen(int access) {
         EventTable table = graph.table();
-        return table.accessKind(access) == Access.Kind.WRITE ? table.baseVersion(access) : table.version(access);
+        return table.accesses.kind(access) == Access.Kind.WRITE
+                ? table.accesses.base(access)
+                : table.accesses.version(access);
     }
 
     /** Pairs the writes over each version with each other, and with those who read it. */
@@ -135,11 +137,11 @@ public final class Races {
     }
 
     private boolean isUnordered(int e, int f) {
-        return !graph.leadsTo(e, f) && !graph.leadsTo(f, e);
+        return !graph.relations().leadsTo(e, f) && !graph.relations().leadsTo(f, e);
     }
 
     private boolean isWrite(int access) {
-        return graph.table().accessKind(access) == Access.Kind.WRITE;
+        return graph.table().accesses.kind(access) == Access.Kind.WRITE;
     }
 
     private void take(int first, int second) {
@@ -147,7 +149,8 @@ public final class Races {
         if (kind != null) {
             int one = services.of(graph.node(first));
             int other = services.of(graph.node(second));
-            Group group = new Group(kind, graph.table().resource(first), Math.min(one, other), Math.max(one, other));
+            Group group =
+                    new Group(kind, graph.table().accesses.resource(first), Math.min(one, other), Math.max(one, other));
             groups.computeIfAbsent(group, g -> new Pairs()).add(first, second);
         }
     }
@@ -160,7 +163,7 @@ public final class Races {
         if (!versions && overlap.applies(node, other) && !overlap.isPossible(node, other)) {
             return null;
         }
-        if (!graph.isCertainlyConcurrent(first, second)) {
+        if (!graph.relations().isCertainlyConcurrent(first, second)) {
             return Race.Kind.UNKNOWN;
         }
         if (!versions) {

@@ -119,8 +119,10 @@ class GroundTruthTest {
             LoggedExecution execution = execution(seed);
             CausalGraph graph = CausalGraph.of(execution.log(0.15, 0.1));
             Map<Verdict, Long> pairs = new HashMap<>();
-            for (List<Integer> pair :
-                    slowPairs(events(graph), (e, f) -> !graph.leadsTo(e, f) && !graph.leadsTo(f, e))) {
+            for (List<Integer> pair : slowPairs(
+                    events(graph),
+                    (e, f) -> !graph.relations().leadsTo(e, f)
+                            && !graph.relations().leadsTo(f, e))) {
                 int e = pair.get(0);
                 int f = pair.get(1);
                 Verdict told = graph.relation(e, f);

@@ -3,6 +3,8 @@
 package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.LoggedVector;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,6 +30,25 @@ final class JsonText {
         return length > LONGEST_KEPT
                 ? json.getString()
                 : kept(json.getStringCharacters(), json.getStringOffset(), length);
+    }
+
+    /** A text or an array of them as a list, at its token; without what is no text. */
+    List<String> listOf(JsonParser json) {
+        List<String> list = new ArrayList<>(1);
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            JsonWalk.elements(json, () -> addTo(list, json));
+        } else {
+            addTo(list, json);
+            json.skipChildren();
+        }
+        return list;
+    }
+
+    private void addTo(List<String> list, JsonParser json) {
+        String text = of(json);
+        if (text != null) {
+            list.add(text);
+        }
     }
 
     private String kept(char[] text, int from, int length) {
