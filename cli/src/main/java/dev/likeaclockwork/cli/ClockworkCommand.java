@@ -102,24 +102,30 @@ public final class ClockworkCommand implements Runnable {
         return ((ClockworkCommand) command.root().userObject()).terminal;
     }
 
-    private static int explain(Exception exception, CommandLine failed) throws Exception {
+    private static int explain(Exception exception, CommandLine failed) {
         if (exception instanceof OutputGone) {
             return OUTPUT_GONE;
         }
         failed.getErr().println("clockwork: " + Visible.of(reason(exception)));
+        if (isBug(exception)) {
+            exception.printStackTrace(failed.getErr());
+        }
         return BAD_INPUT;
     }
 
-    private static String reason(Exception exception) throws Exception {
+    private static String reason(Exception exception) {
         if (exception instanceof NoSuchFileException missing) {
             return "no such file: " + missing.getFile();
         }
-        if (exception instanceof IOException
+        return isBug(exception)
+                ? "this is a mistake of the command itself; please report it with all that follows"
+                : String.valueOf(exception.getMessage());
+    }
+
+    private static boolean isBug(Exception exception) {
+        return !(exception instanceof IOException
                 || exception instanceof MalformedCausalityException
-                || exception instanceof IllegalArgumentException) {
-            return String.valueOf(exception.getMessage());
-        }
-        throw exception;
+                || exception instanceof IllegalArgumentException);
     }
 
     @Override

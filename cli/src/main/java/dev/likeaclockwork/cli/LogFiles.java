@@ -11,8 +11,6 @@ import dev.likeaclockwork.graph.read.SpanRules;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +55,7 @@ final class LogFiles {
             names = "--span-rules",
             paramLabel = "FILE",
             description = "What spans access, and when one waits for another, as docs/log-formats.md says.")
-    private @Nullable Path spanRules;
+    private @Nullable String spanRules;
 
     /** Takes one execution after the other. */
     interface Action {
@@ -92,7 +90,7 @@ final class LogFiles {
                 Optional.ofNullable(delimiter),
                 Optional.ofNullable(nodeField),
                 keepFields,
-                spanRules == null ? SpanRules.standard() : SpanRules.parse(Files.readString(spanRules)));
+                spanRules == null ? SpanRules.standard() : SpanRules.parse(TextFiles.read(spanRules)));
     }
 
     /** The size of all files together, or 0 if one has none. */

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import picocli.CommandLine;
 
 /** Runs the {@code clockwork} command as a program. */
 public final class Main {
@@ -17,12 +18,25 @@ public final class Main {
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
         Set<String> words = Set.copyOf(Arrays.asList(arguments));
-        System.exit(ClockworkCommand.commandLine(
-                        writer(FileDescriptor.out),
-                        writer(FileDescriptor.err),
-                        terminal,
-                        name -> words.contains(name) || words.contains("completion"))
-                .execute(arguments));
+        PrintWriter err = writer(FileDescriptor.err);
+        CommandLine command = ClockworkCommand.commandLine(
+                writer(FileDescriptor.out),
+                err,
+                terminal,
+                name -> words.contains(name) || words.contains("completion"));
+        System.exit(execute(command, arguments, err));
+    }
+
+    /** The exit code; that for bad input if it does not fit into memory. */
+    static int execute(CommandLine command, String[] arguments, PrintWriter err) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("clockwork: the logs do not fit into "
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MiB of memory; JDK_JAVA_OPTIONS=-Xmx4g gives 4 GiB");
+            return ClockworkCommand.BAD_INPUT;
+        }
     }
 
     /** A writer of UTF-8, whatever the platform's encoding. */

@@ -136,12 +136,23 @@ class InputTest {
     }
 
     @Test
-    void emptyInput_isOneEmptyExecution() {
-        Reading reading = Reading.of("");
+    void emptyInput_isReportedAndTheOthersRead() throws IOException {
+        for (byte[] empty : new byte[][] {{}, {'\n', ' '}, gzip("")}) {
+            Reading reading =
+                    Reading.of(ReadOptions.standard(), Source.stream("log", new ByteArrayInputStream(empty)), GOOD);
 
-        assertThat(reading.executions()).containsExactly("");
-        assertThat(reading.events()).isEmpty();
-        assertThat(reading.problems()).isEmpty();
+            assertThat(reading.executions()).containsExactly("");
+            assertThat(reading.summary()).containsExactly("b:1 ");
+            assertThat(reading.problems()).containsExactly("UNREADABLE_INPUT log: is empty");
+        }
+    }
+
+    @Test
+    void gzipThatEndsBeforeItBegins_isReported() {
+        Source start = Source.stream("log", new ByteArrayInputStream(new byte[] {0x1f, (byte) 0x8b, 8}));
+
+        assertThat(Reading.of(ReadOptions.standard(), start).problems())
+                .containsExactly("UNREADABLE_INPUT log: its end is missing");
     }
 
     @Test
