@@ -106,26 +106,26 @@ public final class ClockworkCommand implements Runnable {
         if (exception instanceof OutputGone) {
             return OUTPUT_GONE;
         }
-        failed.getErr().println("clockwork: " + Visible.of(reason(exception)));
-        if (isBug(exception)) {
-            exception.printStackTrace(failed.getErr());
+        if (exception instanceof IOException
+                || exception instanceof MalformedCausalityException
+                || exception instanceof IllegalArgumentException) {
+            failed.getErr().println("clockwork: " + Visible.of(reason(exception)));
+            return BAD_INPUT;
         }
-        return BAD_INPUT;
+        return reportMistake(exception, failed.getErr());
     }
 
     private static String reason(Exception exception) {
-        if (exception instanceof NoSuchFileException missing) {
-            return "no such file: " + missing.getFile();
-        }
-        return isBug(exception)
-                ? "this is a mistake of the command itself; please report it with all that follows"
+        return exception instanceof NoSuchFileException missing
+                ? "no such file: " + missing.getFile()
                 : String.valueOf(exception.getMessage());
     }
 
-    private static boolean isBug(Exception exception) {
-        return !(exception instanceof IOException
-                || exception instanceof MalformedCausalityException
-                || exception instanceof IllegalArgumentException);
+    /** Reports what should not happen, whatever the input; it is no finding. */
+    static int reportMistake(Throwable mistake, PrintWriter err) {
+        err.println("clockwork: this is a mistake of the command itself; please report it with all that follows");
+        mistake.printStackTrace(err);
+        return BAD_INPUT;
     }
 
     @Override

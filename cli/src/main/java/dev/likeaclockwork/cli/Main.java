@@ -12,6 +12,9 @@ import picocli.CommandLine;
 
 /** Runs the {@code clockwork} command as a program. */
 public final class Main {
+    /** Of a stack that is too deep, so many of the calls are told; the others are the same. */
+    private static final int FRAMES = 30;
+
     private Main() {}
 
     /** Runs the command, and ends the process with its exit code. */
@@ -36,6 +39,9 @@ public final class Main {
                     + (Runtime.getRuntime().maxMemory() >> 20)
                     + " MiB of memory; JDK_JAVA_OPTIONS=-Xmx4g gives 4 GiB");
             return ClockworkCommand.BAD_INPUT;
+        } catch (StackOverflowError e) {
+            e.setStackTrace(Arrays.copyOf(e.getStackTrace(), FRAMES));
+            return ClockworkCommand.reportMistake(e, err);
         }
     }
 

@@ -98,10 +98,17 @@ class BadInputTest {
                 .startsWith("clockwork: this is a mistake of the command itself; please report it")
                 .contains("IllegalStateException: oh");
         err.getBuffer().setLength(0);
+        assertThat(execute(BadInputTest::callForEver)).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(32).last().asString().contains("callForEver");
+        err.getBuffer().setLength(0);
         assertThat(execute(greedy)).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("clockwork: the logs do not fit into ")
                 .endsWith(" gives 4 GiB\n");
+    }
+
+    private static void callForEver() {
+        callForEver();
     }
 
     private int execute(Runnable subcommand) {

@@ -5,6 +5,7 @@ package dev.likeaclockwork.graph.read;
 import dev.likeaclockwork.graph.LoggedVector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +17,8 @@ final class JsonText {
     private static final int KEPT = 2048;
 
     private static final int LONGEST_KEPT = 64;
+
+    private static final Pattern NAMES_IN_CODE = Pattern.compile(", from `[^`]*`");
 
     private final @Nullable String[] kept = new String[KEPT];
 
@@ -97,7 +100,8 @@ final class JsonText {
     static String explain(JacksonException broken) {
         String message = String.valueOf(broken.getOriginalMessage());
         int marker = message.indexOf(" (start marker");
-        return "broken JSON: " + (marker < 0 ? message : message.substring(0, marker));
+        String reason = marker < 0 ? message : message.substring(0, marker);
+        return "broken JSON: " + NAMES_IN_CODE.matcher(reason).replaceAll("");
     }
 
     /** A value for messages: as the log has it if it is short. */

@@ -101,8 +101,11 @@ public final class LogReader {
         input.failure().ifPresent(e -> findings.unreadableInput("cannot be read to its end: " + explain(e)));
         if (findings.foundNothing() && head.isBlank()) {
             findings.unreadableInput("is empty");
-        } else if (findings.foundNothing() && format instanceof VectorLogFormat) {
-            findings.unreadableInput("is of no known format: there is no event in it");
+        } else if (findings.foundNothing()) {
+            findings.unreadableInput(
+                    format instanceof VectorLogFormat
+                            ? "is of no known format: there is no event in it"
+                            : "has no event in it, read in the format '" + format.name() + "'");
         }
     }
 

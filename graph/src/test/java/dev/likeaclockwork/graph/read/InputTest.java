@@ -130,6 +130,25 @@ class InputTest {
     }
 
     @Test
+    void nestingWithoutEnd_isReportedAndTheOthersRead() {
+        for (String nested : new String[] {"[", "{\"a\":", "{\"_causality\":[", "[ ", "\u001b[0m", "a {"}) {
+            Reading reading = Reading.of(ReadOptions.standard(), Source.text("log", nested.repeat(60_000)), GOOD);
+
+            assertThat(reading.summary()).containsExactly("b:1 ");
+            assertThat(reading.problems()).as(nested).hasSize(1);
+            assertThat(reading.problems().get(0)).doesNotContain("`");
+        }
+    }
+
+    @Test
+    void inputWithoutEvents_isReported() {
+        assertThat(Reading.of("{\"msg\":\"hello\"}\n").problems())
+                .containsExactly("UNREADABLE_INPUT log: has no event in it, read in the format 'json'");
+        assertThat(Reading.of("{\"resourceMetrics\":[]}\n").problems())
+                .containsExactly("UNREADABLE_INPUT log: has no event in it, read in the format 'json'");
+    }
+
+    @Test
     void textOfNoFormat_isReported() {
         assertThat(Reading.of("hello\nworld\n").problems())
                 .containsExactly("UNREADABLE_INPUT log: is of no known format: there is no event in it");
