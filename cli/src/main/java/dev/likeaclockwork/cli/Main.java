@@ -21,13 +21,23 @@ public final class Main {
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
         Set<String> words = Set.copyOf(Arrays.asList(arguments));
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter printer = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter err = writer(FileDescriptor.err);
         CommandLine command = ClockworkCommand.commandLine(
-                writer(FileDescriptor.out),
-                err,
-                terminal,
-                name -> words.contains(name) || words.contains("completion"));
-        System.exit(execute(command, arguments, err));
+                printer, err, terminal, name -> words.contains(name) || words.contains("completion"));
+        int code = execute(command, arguments, err);
+        printer.flush();
+        System.exit(out.isWhole() ? code : notWritten(out, err));
+    }
+
+    /** A full disk is bad; that nobody reads on is not. */
+    static int notWritten(StandardOutput out, PrintWriter err) {
+        if (out.isGone()) {
+            return ClockworkCommand.OUTPUT_GONE;
+        }
+        err.println("clockwork: the output cannot be written: " + out.reason());
+        return ClockworkCommand.BAD_INPUT;
     }
 
     /** The exit code; that for bad input if it does not fit into memory. */

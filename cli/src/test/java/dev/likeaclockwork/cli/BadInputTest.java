@@ -5,6 +5,7 @@ package dev.likeaclockwork.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,25 @@ class BadInputTest {
         assertThat(err.toString())
                 .startsWith("clockwork: the logs do not fit into ")
                 .endsWith(" gives 4 GiB\n");
+    }
+
+    @Test
+    void outputThatCannotBeWritten_isBadUnlessNobodyReadsIt() {
+        for (String reason : new String[] {"No space left on device", "Broken pipe"}) {
+            StandardOutput broken = new StandardOutput(new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException(reason);
+                }
+            });
+            PrintWriter printer = new PrintWriter(broken, true, StandardCharsets.UTF_8);
+            ClockworkCommand.commandLine(printer, new PrintWriter(err, true)).execute("stats", good);
+            printer.flush();
+
+            assertThat(broken.isWhole()).isFalse();
+            assertThat(Main.notWritten(broken, new PrintWriter(err, true))).isEqualTo(broken.isGone() ? 141 : 2);
+        }
+        assertThat(err).hasToString("clockwork: the output cannot be written: No space left on device\n");
     }
 
     private static void callForEver() {
