@@ -71,6 +71,10 @@ final class LogFiles {
         reader.read(
                 files.stream().map(file -> watched(file, progress)).toList(),
                 name -> builders.computeIfAbsent(name, n -> CausalGraph.builder()));
+        if (execution != null && !builders.containsKey(execution)) {
+            throw new IllegalArgumentException(
+                    "there is no execution '" + execution + "', only '" + String.join("', '", builders.keySet()) + "'");
+        }
         for (Iterator<Map.Entry<String, GraphBuilder>> rest =
                         builders.entrySet().iterator();
                 rest.hasNext(); ) {

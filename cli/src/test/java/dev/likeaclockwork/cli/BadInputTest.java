@@ -63,6 +63,21 @@ class BadInputTest {
     }
 
     @Test
+    void executionThatIsNotThere_isRefusedWithThoseThatAre() throws IOException {
+        String runs = write("runs", "=== one\na {\"a\":1}\nx\n=== two\na {\"a\":1}\nx\n");
+
+        assertThat(run("stats", "--delimiter", "^=== (?<trace>.*)$", "--execution", "three", runs))
+                .isEqualTo(2);
+        assertThat(err).hasToString("clockwork: there is no execution 'three', only 'one', 'two'\n");
+    }
+
+    @Test
+    void cutWithoutEvents_isRefusedBeforeAnythingIsRead() {
+        assertThat(run("cut", "a:1", good)).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Missing events: clockwork cut EVENT... -- FILE...\n");
+    }
+
+    @Test
     void fileOfRulesThatCannotBeRead_isNamed() throws IOException {
         String latin = folder.resolve("rules").toString();
         Files.writeString(Path.of(latin), "# caf\u00e9", StandardCharsets.ISO_8859_1);
