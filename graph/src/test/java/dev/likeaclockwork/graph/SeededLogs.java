@@ -4,15 +4,14 @@ package dev.likeaclockwork.graph;
 
 import dev.likeaclockwork.testkit.Execution;
 import dev.likeaclockwork.testkit.ExecutionShape;
-import java.time.Duration;
 import java.util.List;
 
 /** Logs of seeded executions with accesses, for tests of other packages. */
 public final class SeededLogs {
     private static final List<String> LABELS = List.of("sent", "taken", "written \"7\"", "");
 
-    /** From 1970 to the first event. */
-    private static final Duration START = Duration.ofSeconds(1_795_428_000);
+    /** In seconds since 1970. */
+    private static final long START = 1_795_428_000;
 
     private SeededLogs() {}
 
@@ -28,7 +27,7 @@ public final class SeededLogs {
                 .vector(event.vector())
                 .label(LABELS.get(event.label().hashCode() & 3))
                 .id(event.label())
-                .time(event.time().plus(START))
+                .time(event.time().plusSeconds(START))
                 .access(event.access())
                 .build();
     }
