@@ -160,6 +160,7 @@ final class JsonEvent {
                 .label(label == null ? "" : label)
                 .time(when)
                 .access(causality.members().access())
+                .causes(causality.causes())
                 .fields(fields.toMap())
                 .build();
     }

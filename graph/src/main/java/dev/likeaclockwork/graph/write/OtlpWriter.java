@@ -39,13 +39,17 @@ final class OtlpWriter implements GraphWriter {
     @Override
     public void write(CausalGraph graph, Writer out) throws IOException {
         Vectors vectors = Vectors.logged(graph);
+        UnknownCauses unknown = new UnknownCauses(graph);
         String[] traces = new String[graph.size()];
         for (int event = 0; event < graph.size(); event++) {
             int[] causes = graph.causes(event).toArray();
-            traces[event] = causes.length == 0 ? traceId(graph.event(event)) : traces[causes[0]];
-            Map<String, Object> span = span(graph, event, causes, traces);
-            span.put("attributes", attributes(graph.event(event), vectors.next(graph.event(event))));
-            out.write(JSON.writeValueAsString(request(graph.event(event).service(), span)));
+            traces[event] = causes.length == 0 ? hash(graph.event(event)) : traces[causes[0]];
+            LoggedEvent logged = graph.event(event);
+            List<Map<String, Object>> links = links(graph, causes, traces);
+            unknown.of(logged).forEach(id -> links.add(link(hash(id), spanId(hash(id)))));
+            Map<String, Object> span = span(logged, traces[event], links);
+            span.put("attributes", attributes(logged, vectors.next(logged)));
+            out.write(JSON.writeValueAsString(request(logged.service(), span)));
             out.write('\n');
         }
     }
@@ -59,28 +63,32 @@ final class OtlpWriter implements GraphWriter {
         return Map.of("resourceSpans", List.of(resourceSpans));
     }
 
-    private static Map<String, Object> span(CausalGraph graph, int event, int[] causes, String[] traces) {
-        LoggedEvent logged = graph.event(event);
+    /** The first link is that to the parent. */
+    private static Map<String, Object> span(LoggedEvent logged, String trace, List<Map<String, Object>> links) {
         Map<String, Object> span = new LinkedHashMap<>();
-        span.put("traceId", traces[event]);
-        span.put("spanId", spanId(logged));
-        List<Map<String, Object>> links = new ArrayList<>();
-        for (int i = 0; i < causes.length; i++) {
-            String cause = spanId(graph.event(causes[i]));
-            if (i == 0) {
-                span.put("parentSpanId", cause);
-            } else {
-                links.add(link(traces[causes[i]], cause));
-            }
+        span.put("traceId", trace);
+        span.put("spanId", spanId(hash(logged)));
+        List<Map<String, Object>> further = links;
+        if (!links.isEmpty() && trace.equals(links.get(0).get("traceId"))) {
+            span.put("parentSpanId", links.get(0).get("spanId"));
+            further = links.subList(1, links.size());
         }
         span.put("name", logged.label());
         span.put("kind", KIND_INTERNAL);
         span.put("startTimeUnixNano", nanos(logged.time()));
         span.put("endTimeUnixNano", nanos(logged.time()));
-        if (!links.isEmpty()) {
-            span.put("links", links);
+        if (!further.isEmpty()) {
+            span.put("links", further);
         }
         return span;
+    }
+
+    private static List<Map<String, Object>> links(CausalGraph graph, int[] causes, String[] traces) {
+        List<Map<String, Object>> links = new ArrayList<>();
+        for (int cause : causes) {
+            links.add(link(traces[cause], spanId(hash(graph.event(cause)))));
+        }
+        return links;
     }
 
     private static Map<String, Object> link(String trace, String span) {
@@ -143,17 +151,16 @@ final class OtlpWriter implements GraphWriter {
                         .toString();
     }
 
+    private static String spanId(String hash) {
+        return hash.substring(0, 16);
+    }
+
     /** The same for the same event, so that writing a log twice gives the same spans. */
-    private static String spanId(LoggedEvent event) {
-        return hash(event).substring(0, 16);
-    }
-
-    private static String traceId(LoggedEvent event) {
-        return hash(event);
-    }
-
     private static String hash(LoggedEvent event) {
-        String name = event.node() + ":" + event.counter() + ":" + event.id();
+        return hash(event.node() + ":" + event.counter() + ":" + event.id());
+    }
+
+    private static String hash(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");

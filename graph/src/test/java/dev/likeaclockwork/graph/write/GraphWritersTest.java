@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.Fault;
 import dev.likeaclockwork.graph.LoggedEvent;
 import dev.likeaclockwork.graph.LoggedVector;
 import dev.likeaclockwork.graph.Position;
@@ -223,6 +224,28 @@ class GraphWritersTest {
         assertThat(again.happensBefore(0, 1)).isTrue();
         assertThat(again.event(1).vector()).isEqualTo(LoggedVector.of(Map.of("a", 1L, "b", 1L)));
         assertThat(again.problems()).isEmpty();
+    }
+
+    @Test
+    void causesThatNoLogContains_areStillMissingWhenTheyAreReadAgain() throws IOException {
+        CausalGraph graph = read("""
+                {"node":"a","send":"m"}
+                {"node":"b","receive":["m","lost"]}
+                {"node":"c","send":"n"}
+                {"node":"c","send":"n"}
+                {"node":"d","receive":"n"}
+                """);
+        assertThat(graph.faults()).isEqualTo(Map.of(Fault.MISSING_CAUSE, 2L));
+        for (String format : List.of("json", "otlp")) {
+            CausalGraph again = read(write(format, graph));
+
+            assertThat(again.faults()).as(format).isEqualTo(graph.faults());
+            for (int e = 0; e < graph.size(); e++) {
+                for (int f = 0; f < graph.size(); f++) {
+                    assertThat(again.relation(e, f)).as(format).isEqualTo(graph.relation(e, f));
+                }
+            }
+        }
     }
 
     private static String id(JsonNode json) {
