@@ -5,6 +5,7 @@ package dev.likeaclockwork.graph;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.cursors.IntCursor;
 import com.carrotsearch.hppc.cursors.IntObjectCursor;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,12 +68,12 @@ public final class Races {
             }
         }
         IntRows byResource = accesses.byEffect(table.texts.size());
-        AccessPairs pairs = new AccessPairs(graph, overlap, this::isVersioned, this::take);
+        AccessPairs pairs = new AccessPairs(graph, overlap, this::take);
         for (int resource = 0; resource < byResource.rows(); resource++) {
             int[] all = byResource.row(resource);
-            findByVersion(all);
+            findByVersion(all, pairs);
             if (all.length > 1 && !IntStream.of(all).allMatch(this::isVersioned)) {
-                pairs.forEach(all);
+                pairs.forEachOverlapping(all, (first, second) -> !isVersioned(first) || !isVersioned(second));
             }
         }
         return groups.entrySet().stream()
@@ -100,7 +101,7 @@ public final class Races {
     }
 
     /** Pairs the writes over each version with each other, and with those who read it. */
-    private void findByVersion(int[] accesses) {
+    private void findByVersion(int[] accesses, AccessPairs pairs) {
         IntObjectHashMap<IntArrayList> bySeen = new IntObjectHashMap<>();
         for (int access : accesses) {
             if (isVersioned(access)) {
@@ -111,29 +112,26 @@ public final class Races {
             }
         }
         for (IntObjectCursor<IntArrayList> same : bySeen) {
-            findAmong(same.value.toArray());
+            IntIntHashMap writeOfNode = new IntIntHashMap();
+            for (IntCursor access : same.value) {
+                if (isWrite(access.value)) {
+                    writeOfNode.put(graph.node(access.value), access.value);
+                }
+            }
+            if (!writeOfNode.isEmpty()) {
+                pairs.forEach(same.value.toArray(), (first, second) -> !isTold(first, second, writeOfNode));
+            }
         }
     }
 
-    /** Who read the version and wrote over it itself has lost an update, which is told already. */
-    private void findAmong(int[] accesses) {
-        int[] writes = IntStream.of(accesses).filter(this::isWrite).toArray();
-        IntIntHashMap writeOfNode = new IntIntHashMap();
-        for (int write : writes) {
-            writeOfNode.put(graph.node(write), write);
+    /** Who read a version and wrote over it itself has lost an update, which is told already. */
+    private boolean isTold(int first, int second, IntIntHashMap writeOfNode) {
+        if (isWrite(first) && isWrite(second)) {
+            return false;
         }
-        int pairs = 0;
-        for (int write : writes) {
-            for (int i = 0; i < accesses.length && pairs < AccessPairs.LIMIT; i++) {
-                int other = accesses[i];
-                int own = isWrite(other) ? -1 : writeOfNode.getOrDefault(graph.node(other), -1);
-                boolean told = isWrite(other) ? other <= write : own >= 0 && isUnordered(own, write);
-                if (!told && isUnordered(other, write)) {
-                    pairs++;
-                    take(Math.min(write, other), Math.max(write, other));
-                }
-            }
-        }
+        int write = isWrite(first) ? first : second;
+        int own = writeOfNode.getOrDefault(graph.node(write == first ? second : first), -1);
+        return own >= 0 && isUnordered(own, write);
     }
 
     private boolean isUnordered(int e, int f) {
