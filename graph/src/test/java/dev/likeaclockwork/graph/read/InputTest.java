@@ -86,6 +86,7 @@ class InputTest {
                 Source.file(folder.resolve("none").toString()),
                 Source.file(folder.toString()),
                 denied,
+                Source.file("a\0b"),
                 GOOD);
 
         assertThat(reading.summary()).containsExactly("b:1 ");
@@ -93,7 +94,8 @@ class InputTest {
                 .containsExactlyInAnyOrder(
                         "UNREADABLE_INPUT " + folder.resolve("none") + ": no such file",
                         "UNREADABLE_INPUT " + folder + ": is a directory",
-                        "UNREADABLE_INPUT secret: no permission to read it");
+                        "UNREADABLE_INPUT secret: no permission to read it",
+                        "UNREADABLE_INPUT a\0b: is no name of a file here: Nul character not allowed");
     }
 
     @Test
