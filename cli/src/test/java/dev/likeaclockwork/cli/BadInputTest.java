@@ -114,8 +114,8 @@ class BadInputTest {
                 .startsWith("clockwork: this is a mistake of the command itself; please report it")
                 .contains("IllegalStateException: oh");
         err.getBuffer().setLength(0);
-        assertThat(execute(BadInputTest::callForEver)).isEqualTo(2);
-        assertThat(err.toString().lines()).hasSize(32).last().asString().contains("callForEver");
+        assertThat(execute(() -> callDeeply(0))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(32).last().asString().contains("callDeeply");
         err.getBuffer().setLength(0);
         assertThat(execute(greedy)).isEqualTo(2);
         assertThat(err.toString())
@@ -142,8 +142,8 @@ class BadInputTest {
         assertThat(err).hasToString("clockwork: the output cannot be written: No space left on device\n");
     }
 
-    private static void callForEver() {
-        callForEver();
+    private static int callDeeply(int depth) {
+        return depth == Integer.MAX_VALUE ? depth : callDeeply(depth + 1);
     }
 
     private int execute(Runnable subcommand) {
