@@ -3,6 +3,7 @@
 package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.Access;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +33,9 @@ final class FoundSpans {
 
     /** Takes a span that is complete. */
     void add(Span span) {
-        span.takeEvents().forEach(this::add);
-        if (span.trace.isEmpty() || span.id.isEmpty()) {
+        takeStamp(span);
+        span.takeEvents().forEach(event -> add(event, span));
+        if (!isNamed(span)) {
             findings.unreadable(
                     span.position.line(), "the span '" + span.name + "' has no id of its own or none of its trace");
             return;
@@ -42,11 +44,14 @@ final class FoundSpans {
             span.parents.add(new Span.Reference(span.trace, span.parentId));
         }
         span.process = span.process.isEmpty() ? span.service : span.process;
-        takeStamp(span);
         if (!keepFields) {
             span.dropAttributes();
         }
         findings.span(span);
+    }
+
+    private static boolean isNamed(Span span) {
+        return !span.trace.isEmpty() && !span.id.isEmpty();
     }
 
     /** What it says of itself comes before what can be concluded; if that is broken, the span is still one. */
@@ -60,7 +65,8 @@ final class FoundSpans {
         span.access = span.access == null ? rules.access(span) : span.access;
     }
 
-    private void add(SpanEvent event) {
+    /** Between an event and its span, if that has a vector, too, the vectors tell. */
+    private void add(SpanEvent event, Span span) {
         try {
             Access access = stamps.takeAccess(event.attributes);
             SpanStamp stamp = Objects.requireNonNull(stamps.take(event.attributes), "stamp");
@@ -68,6 +74,7 @@ final class FoundSpans {
                     .label(event.name)
                     .time(event.time)
                     .access(access)
+                    .causes(span.stamp == null && isNamed(span) ? List.of(SpanCauses.startOf(span)) : List.of())
                     .fields(keepFields ? event.attributes : Map.of())
                     .build());
         } catch (BrokenLine e) {

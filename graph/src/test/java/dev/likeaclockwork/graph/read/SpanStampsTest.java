@@ -65,6 +65,9 @@ class SpanStampsTest {
         assertThat(reading.summary())
                 .containsExactly("shop/5k2v:3 stock.written", "s/b1:1 start name of b1", "s/b1:2 end name of b1");
         assertThat(reading.event("e").time()).isEqualTo(Instant.ofEpochSecond(1_795_428_001));
+        assertThat(reading.event("e").causes())
+                .as("the span has no vector that would tell")
+                .containsExactly("7/b1#start");
     }
 
     @Test
