@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class CausalDeduplicator {
     private final ConflictQueue conflicts;
     private final GuardPolicy policy;
     private final ConflictHandler handler;
+    private final Consumer<? super Conflict> whenQueued;
     private final @Nullable Predicate<? super IncomingEvent> wasApplied;
 
     private CausalDeduplicator(Builder settings) {
@@ -42,6 +45,7 @@ public final class CausalDeduplicator {
                 new ConflictQueue(settings.store.table(ConflictCodec.kind(settings.name)), processing, histories);
         this.policy = settings.policy;
         this.handler = settings.handler;
+        this.whenQueued = settings.whenQueued;
         this.wasApplied = settings.wasApplied;
     }
 
@@ -53,6 +57,11 @@ public final class CausalDeduplicator {
     /** The verdict on an event, at the moment; changes nothing. */
     public Judgement judge(String key, IncomingEvent event) {
         return histories.judge(Keys.check(key), Objects.requireNonNull(event, "event"));
+    }
+
+    /** The processed events of a key that no other processed event knows of, in no particular order; unmodifiable. */
+    public List<EventStamp> latest(String key) {
+        return histories.latest(Keys.check(key));
     }
 
     /**
@@ -79,8 +88,8 @@ public final class CausalDeduplicator {
     }
 
     private Decision queueIfNeeded(String key, IncomingEvent event, Decision decision) {
-        if (decision.action() == Action.QUEUE) {
-            conflicts.add(key, event);
+        if (decision.action() == Action.QUEUE && conflicts.add(key, event)) {
+            whenQueued.accept(new Conflict(key, event, decision.judgement(), histories.now()));
         }
         return decision;
     }
@@ -126,6 +135,7 @@ public final class CausalDeduplicator {
         private final GuardPolicy policy;
         private String name = "events";
         private ConflictHandler handler = ConflictHandler.leave();
+        private Consumer<? super Conflict> whenQueued = conflict -> {};
         private @Nullable Predicate<? super IncomingEvent> wasApplied;
         GuardLimits limits = GuardLimits.DEFAULT;
         Duration clockSkew = Duration.ofMinutes(1);
@@ -156,6 +166,15 @@ public final class CausalDeduplicator {
         /** Asks a handler about each concurrent event that would be queued; otherwise all are. */
         public Builder onConflict(ConflictHandler handler) {
             this.handler = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /**
+         * Tells of each event that enters the conflict queue, once, however often it is delivered. Called after it has entered, and, with a store
+         * that joins it, in the caller's transaction; what it throws is passed on.
+         */
+        public Builder whenQueued(Consumer<? super Conflict> whenQueued) {
+            this.whenQueued = Objects.requireNonNull(whenQueued, "whenQueued");
             return this;
         }
 

@@ -28,10 +28,10 @@ public final class ConflictQueue {
         this.histories = histories;
     }
 
-    /** Adds an event; one of its name that is there already stays instead. */
-    void add(String key, IncomingEvent event) {
+    /** Adds an event, and says so; one of its name that is there already stays instead. */
+    boolean add(String key, IncomingEvent event) {
         Instant now = histories.now().truncatedTo(ChronoUnit.MILLIS);
-        table.update(key, slot -> {
+        return table.update(key, slot -> {
             List<QueuedEvent> queued = new ArrayList<>(queued(slot));
             if (queued.stream().anyMatch(other -> other.isNamed(event.stamp().name()))) {
                 return Change.keep(false);
