@@ -99,6 +99,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1",
                 "group.initial.rebalance.delay.ms", "0",
+                "group.min.session.timeout.ms", "500",
                 "log.cleaner.dedupe.buffer.size", "4194304"));
         return settings;
     }
