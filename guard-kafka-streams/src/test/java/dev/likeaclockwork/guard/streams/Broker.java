@@ -30,12 +30,16 @@ final class Broker {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Sends all, and returns when all are acknowledged. */
+    /**
+     * Sends all, and returns when all are acknowledged. One request at a time: after a restart, a node may refuse the first batch of a producer and take the
+     * next one, and then it never takes the first.
+     */
     void send(List<ProducerRecord<String, String>> messages) throws Exception {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers,
                 "delivery.timeout.ms", "45000",
                 "request.timeout.ms", "10000",
+                "max.in.flight.requests.per.connection", "1",
                 "reconnect.backoff.max.ms", "200");
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {

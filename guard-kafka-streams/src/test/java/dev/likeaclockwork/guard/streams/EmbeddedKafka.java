@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -26,6 +27,8 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
@@ -137,7 +140,12 @@ public final class EmbeddedKafka implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /** Creates topics with so many partitions each, and waits until they are there. */
+    /**
+     * Creates topics with so many partitions each, and waits until the node leads all of them.
+     *
+     * <p>Before that it refuses records. If it refuses the first batch of an idempotent producer and takes the next one that is under way, the first one can
+     * never be sent, and expires.
+     */
     public void createTopics(int partitions, String... names) {
         Collection<NewTopic> topics = Stream.of(names)
                 .map(name -> new NewTopic(name, partitions, (short) 1))
@@ -145,12 +153,24 @@ public final class EmbeddedKafka implements AutoCloseable {
         try (Admin admin =
                 Admin.create(Map.<String, Object>of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.createTopics(topics).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            admin.listOffsets(ends(partitions, names)).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("cannot create " + List.of(names), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Only a leader answers. */
+    private static Map<TopicPartition, OffsetSpec> ends(int partitions, String... names) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (String name : names) {
+            for (int i = 0; i < partitions; i++) {
+                ends.put(new TopicPartition(name, i), OffsetSpec.latest());
+            }
+        }
+        return ends;
     }
 
     /** Stops the node and starts it again, with the same ports and data. */

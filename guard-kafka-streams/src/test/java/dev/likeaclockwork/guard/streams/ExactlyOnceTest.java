@@ -61,16 +61,21 @@ class ExactlyOnceTest {
     @Test
     void everyEventHasItsEffectOnce_overCrashesARestartAndARebalance() throws Exception {
         List<ProducerRecord<String, String>> messages = ledger.records("orders");
-        int third = messages.size() / 3;
-        broker.send(messages.subList(0, third));
+        int quarter = messages.size() / 4;
+        broker.send(messages.subList(0, quarter));
         try (GuardedShop first = start("first", new AtomicInteger(400))) {
-            CompletableFuture<Void> load = inBackground(messages.subList(third, 2 * third));
+            CompletableFuture<Void> load = inBackground(messages.subList(quarter, 2 * quarter));
             kafka.restart();
-            try (GuardedShop second = start("second", new AtomicInteger(50))) {
+            AtomicInteger effectsLeftOfSecond = new AtomicInteger(50);
+            try (GuardedShop second = start("second", effectsLeftOfSecond)) {
+                second.awaitRestored();
                 load.get();
-                broker.send(messages.subList(2 * third, messages.size()));
-                assertThat(second.streams().state().isRunningOrRebalancing()).isTrue();
+                broker.send(messages.subList(2 * quarter, 3 * quarter));
+                broker.awaitProcessed(GuardedShop.GROUP, "orders");
+                assertThat(effectsLeftOfSecond.get()).isLessThan(50);
+                load = inBackground(messages.subList(3 * quarter, messages.size()));
             }
+            load.get();
             broker.awaitProcessed(GuardedShop.GROUP, "orders");
 
             assertEveryEffectOnce();

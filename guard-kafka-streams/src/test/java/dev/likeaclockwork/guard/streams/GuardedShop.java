@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /** An instance of an application whose effects are a topic and a count, and of which a thread can die between an effect and its commit. */
 final class GuardedShop implements AutoCloseable {
@@ -27,6 +29,7 @@ final class GuardedShop implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch restored = new CountDownLatch(1);
 
     private GuardedShop(KafkaStreams streams) {
         this.streams = streams;
@@ -39,6 +42,8 @@ final class GuardedShop implements AutoCloseable {
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
         settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 3000);
         settings.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 500);
+        settings.put(StreamsConfig.producerPrefix("delivery.timeout.ms"), 10_000);
+        settings.put(StreamsConfig.producerPrefix("request.timeout.ms"), 5000);
         settings.put("reconnect.backoff.max.ms", 200);
         GuardedShop shop = new GuardedShop(new KafkaStreams(topology(effectsLeft), settings));
         shop.streams.setStateListener((now, before) -> {
@@ -47,6 +52,7 @@ final class GuardedShop implements AutoCloseable {
             }
         });
         shop.streams.setUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
+        shop.streams.setGlobalStateRestoreListener(shop.new Restored());
         shop.streams.start();
         if (!shop.running.await(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the instance is " + shop.streams.state());
@@ -73,6 +79,28 @@ final class GuardedShop implements AutoCloseable {
 
     KafkaStreams streams() {
         return streams;
+    }
+
+    /** Waits until a task is here whose state was taken over from another instance. */
+    void awaitRestored() throws InterruptedException {
+        if (!restored.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("no task was taken over, and the instance is " + streams.state());
+        }
+    }
+
+    private final class Restored implements StateRestoreListener {
+        @Override
+        public void onRestoreStart(TopicPartition partition, String store, long start, long end) {}
+
+        @Override
+        public void onBatchRestored(TopicPartition partition, String store, long end, long count) {}
+
+        @Override
+        public void onRestoreEnd(TopicPartition partition, String store, long total) {
+            if (total > 0) {
+                restored.countDown();
+            }
+        }
     }
 
     /** Ends, and wipes the state on disk. */

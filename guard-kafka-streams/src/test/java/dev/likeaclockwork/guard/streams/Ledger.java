@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,18 +31,26 @@ final class Ledger {
     private final Set<String> waiting = new HashSet<>();
     private final List<Delivery> deliveries = new ArrayList<>();
 
-    /** Events of some keys for each seed. */
+    /** Events of some keys for each seed, those of all seeds in turn. */
     static Ledger of(int seeds, int eventsOfSeed) {
         Ledger ledger = new Ledger();
+        List<Iterator<Delivery>> rest = new ArrayList<>();
         for (int seed = 0; seed < seeds; seed++) {
-            String prefix = seed + "/";
-            for (Delivery delivery : Deliveries.of(seed, eventsOfSeed)) {
-                ledger.deliveries.add(
-                        new Delivery(prefix + delivery.key(), prefix + delivery.name(), delivery.event()));
+            rest.add(Deliveries.of(seed, eventsOfSeed).iterator());
+        }
+        while (rest.stream().anyMatch(Iterator::hasNext)) {
+            for (int seed = 0; seed < seeds; seed++) {
+                if (rest.get(seed).hasNext()) {
+                    ledger.add(seed + "/", rest.get(seed).next());
+                }
             }
         }
         ledger.deliver();
         return ledger;
+    }
+
+    private void add(String prefix, Delivery delivery) {
+        deliveries.add(new Delivery(prefix + delivery.key(), prefix + delivery.name(), delivery.event()));
     }
 
     /** Judges all deliveries, as operations whose conflicts are queued; another time if they are sent again. */
