@@ -128,7 +128,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static int freePort() {
         int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getAllByName(HOST)[0])) {
             return socket.getLocalPort();
         } catch (IOException taken) {
             return freePort();
