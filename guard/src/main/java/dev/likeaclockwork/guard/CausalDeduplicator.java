@@ -33,20 +33,14 @@ public final class CausalDeduplicator {
     private final Histories histories;
     private final Processing processing;
     private final ConflictQueue conflicts;
-    private final GuardPolicy policy;
-    private final ConflictHandler handler;
-    private final Consumer<? super Conflict> whenQueued;
-    private final @Nullable Predicate<? super IncomingEvent> wasApplied;
+    private final Planner planner;
 
     private CausalDeduplicator(Builder settings) {
         this.histories = new Histories(settings.store.table(HistoryCodec.kind(settings.name)), settings);
         this.processing = new Processing(histories);
-        this.conflicts =
-                new ConflictQueue(settings.store.table(ConflictCodec.kind(settings.name)), processing, histories);
-        this.policy = settings.policy;
-        this.handler = settings.handler;
-        this.whenQueued = settings.whenQueued;
-        this.wasApplied = settings.wasApplied;
+        this.conflicts = new ConflictQueue(
+                settings.store.table(ConflictCodec.kind(settings.name)), processing, histories, settings.whenQueued);
+        this.planner = new Planner(settings.policy, settings.handler, settings.wasApplied, settings.time);
     }
 
     /** Starts the settings of a deduplicator that remembers in a store and acts by a policy. */
@@ -76,35 +70,18 @@ public final class CausalDeduplicator {
      */
     public <E extends Exception> Decision process(String key, IncomingEvent event, Effect<E> effect) throws E {
         Objects.requireNonNull(effect, "effect");
-        return queueIfNeeded(
-                key, event, processing.process(Keys.check(key), event, effect, verdict -> plan(key, event, verdict)));
+        return conflicts.addIfQueued(
+                key,
+                event,
+                processing.process(Keys.check(key), event, effect, judgement -> planner.plan(key, event, judgement)));
     }
 
     /** Takes the first of two steps around an effect that the caller runs itself: see {@link Admission}. */
     public Admission admit(String key, IncomingEvent event) {
-        Admission admission = processing.admit(Keys.check(key), event, verdict -> plan(key, event, verdict));
-        queueIfNeeded(key, event, admission.decision());
+        Admission admission =
+                processing.admit(Keys.check(key), event, judgement -> planner.plan(key, event, judgement));
+        conflicts.addIfQueued(key, event, admission.decision());
         return admission;
-    }
-
-    private Decision queueIfNeeded(String key, IncomingEvent event, Decision decision) {
-        if (decision.action() == Action.QUEUE && conflicts.add(key, event)) {
-            whenQueued.accept(new Conflict(key, event, decision.judgement(), histories.now()));
-        }
-        return decision;
-    }
-
-    private Plan plan(String key, IncomingEvent event, Judgement judgement) {
-        if (judgement.isInProgress()) {
-            return Plan.of(Action.DEFER);
-        }
-        if (judgement.isInDoubt() && wasApplied != null) {
-            return wasApplied.test(event) ? Plan.remember() : Plan.of(Action.PROCESS);
-        }
-        Action action = policy.action(judgement.verdict());
-        return action == Action.QUEUE && judgement.verdict() == Verdict.CONCURRENT
-                ? Plan.of(handler.resolve(new Conflict(key, event, judgement, histories.now())))
-                : Plan.of(action);
     }
 
     /** The events that wait for somebody to resolve them. */

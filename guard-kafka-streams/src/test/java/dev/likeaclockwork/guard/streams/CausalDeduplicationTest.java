@@ -10,6 +10,7 @@ import dev.likeaclockwork.LamportTimestamp;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.guard.Action;
 import dev.likeaclockwork.guard.ConflictHandler;
+import dev.likeaclockwork.guard.CorruptStateException;
 import dev.likeaclockwork.guard.GuardPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ValueTimestampHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +268,20 @@ class CausalDeduplicationTest {
         send("a2", "a=2");
 
         assertThat(values("once")).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void damagedHistory_isRefusedByNameAndLeftAsItIs() {
+        start(guard());
+        KeyValueStore<String, ValueTimestampHeaders<byte[]>> store =
+                driver.getTimestampedKeyValueStoreWithHeaders("orders-history");
+        store.put("order:42", ValueTimestampHeaders.make(new byte[] {1, 2}, 0, new RecordHeaders()));
+
+        assertThatThrownBy(() -> send("a1", "a=1"))
+                .hasRootCauseInstanceOf(CorruptStateException.class)
+                .hasStackTraceContaining("The state 'orders-history' of key 'order:42' cannot be read");
+        assertThat(store.get("order:42").value()).containsExactly(1, 2);
+        assertThat(read("once")).isEmpty();
     }
 
     @Test
