@@ -9,6 +9,9 @@ import dev.likeaclockwork.guard.Conflict;
 import dev.likeaclockwork.guard.Dot;
 import dev.likeaclockwork.guard.EventStamp;
 import dev.likeaclockwork.guard.Verdict;
+import dev.likeaclockwork.guard.Version;
+import dev.likeaclockwork.guard.Versioned;
+import dev.likeaclockwork.guard.VersionedStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +84,7 @@ class ExactlyOnceTest {
             assertEveryEffectOnce();
             assertThat(first.streams().state().isRunningOrRebalancing()).isTrue();
             assertThat(counts(first)).isEqualTo(sizes(ledger.processed));
+            assertVersions(GuardedShop.VERSIONS.view(first.streams()));
         }
     }
 
@@ -106,6 +110,13 @@ class ExactlyOnceTest {
         Map<String, Long> sizes = new TreeMap<>();
         names.forEach((key, list) -> sizes.put(key, (long) list.size()));
         return sizes;
+    }
+
+    /** Writes that knew nothing of each other are all kept, each once, up to the limit of siblings. */
+    private void assertVersions(VersionedStore<String> view) {
+        ledger.processed.forEach((key, names) -> assertThat(view.get(key).siblings())
+                .extracting(Version::value)
+                .containsExactlyElementsOf(names.subList(0, Math.min(names.size(), Versioned.MAX_SIBLINGS))));
     }
 
     @Test

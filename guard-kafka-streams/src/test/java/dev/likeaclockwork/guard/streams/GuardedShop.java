@@ -3,6 +3,7 @@
 package dev.likeaclockwork.guard.streams;
 
 import dev.likeaclockwork.guard.Action;
+import dev.likeaclockwork.guard.Codec;
 import dev.likeaclockwork.guard.GuardPolicy;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -19,13 +20,16 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** An instance of an application whose effects are a topic and a count, and of which a thread can die between an effect and its commit. */
+/** An instance of an application whose effects are a topic, a count and versioned values, and of which a thread can die between an effect and its commit. */
 final class GuardedShop implements AutoCloseable {
     static final String GROUP = "shop";
     static final CausalDeduplication<String, String> GUARD = CausalDeduplication.<String>of(
                     "orders", GuardPolicy.operations(Action.PROCESS))
             .readBy(EventReader.byNode(message -> TestStreams.text(message.headers(), Ledger.NODE_HEADER)));
     static final String COUNTS = "effects";
+
+    /** Each effect is also a write whose writer had read nothing. */
+    static final CausalVersions<String, String> VERSIONS = CausalVersions.of("stock", "warehouse", Codec.utf8());
 
     private final KafkaStreams streams;
     private final CountDownLatch running = new CountDownLatch(1);
@@ -65,6 +69,7 @@ final class GuardedShop implements AutoCloseable {
         GuardedStream<String, String> guarded = GUARD.split(builder.stream("orders"));
         guarded.processed().to("once");
         guarded.queued().to("conflicts");
+        VERSIONS.split(guarded.processed());
         guarded.processed()
                 .groupByKey()
                 .count(Materialized.as(COUNTS))
