@@ -54,7 +54,7 @@ final class KilledShop {
             }
         };
         try (GuardedShop shop = GuardedShop.start(arguments[0], Path.of(arguments[1]), afterEffect)) {
-            assertThat(System.in.read()).as(shop + " is to end").isNegative();
+            assertThat(System.in.read()).as("%s", shop.streams().state()).isNegative();
         }
     }
 
