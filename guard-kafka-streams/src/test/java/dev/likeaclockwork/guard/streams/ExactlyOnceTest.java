@@ -36,7 +36,7 @@ class ExactlyOnceTest {
     @TempDir
     Path directory;
 
-    private final Ledger ledger = Ledger.of(4, 1500);
+    private final Ledger ledger = Ledger.of(4, Math.max(1500, KilledShop.MAX_EFFECTS * KilledShop.KILLS / 2));
     private EmbeddedKafka kafka;
     private Broker broker;
 
@@ -53,7 +53,11 @@ class ExactlyOnceTest {
     }
 
     private GuardedShop start(String instance, AtomicInteger effectsLeft) throws Exception {
-        return GuardedShop.start(kafka, directory.resolve(instance), effectsLeft);
+        return GuardedShop.start(kafka.bootstrapServers(), directory.resolve(instance), () -> {
+            if (effectsLeft.decrementAndGet() == 0) {
+                throw new IllegalStateException("killed by the test");
+            }
+        });
     }
 
     private void assertEveryEffectOnce() {
@@ -117,6 +121,18 @@ class ExactlyOnceTest {
         ledger.processed.forEach((key, names) -> assertThat(view.get(key).siblings())
                 .extracting(Version::value)
                 .containsExactlyElementsOf(names.subList(0, Math.min(names.size(), Versioned.MAX_SIBLINGS))));
+    }
+
+    @Test
+    void everyEventHasItsEffectOnce_inAProcessThatIsKilled() throws Exception {
+        broker.send(ledger.records("orders"));
+        KilledShop shop = new KilledShop(kafka.bootstrapServers(), directory.resolve("shop"));
+        for (int i = 0; i < KilledShop.KILLS; i++) {
+            shop.liveUntilKilled();
+        }
+        shop.liveWhile(() -> broker.awaitProcessed(GuardedShop.GROUP, "orders"));
+
+        assertEveryEffectOnce();
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -19,6 +19,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.processor.StateRestoreListener;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** An instance of an application whose effects are a topic, a count and versioned values, and of which a thread can die between an effect and its commit. */
 final class GuardedShop implements AutoCloseable {
@@ -39,17 +40,17 @@ final class GuardedShop implements AutoCloseable {
         this.streams = streams;
     }
 
-    /** Starts an instance; when the number of effects left reaches zero, a thread of it dies, and is replaced. */
-    static GuardedShop start(EmbeddedKafka kafka, Path directory, AtomicInteger effectsLeft) throws Exception {
+    /** Starts an instance; a thread of it dies, and is replaced, if {@code afterEffect} throws, which comes before the commit. */
+    static GuardedShop start(String bootstrapServers, Path directory, Runnable afterEffect) throws Exception {
         Properties settings = TestStreams.settings(directory);
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
         settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 3000);
         settings.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 500);
         settings.put(StreamsConfig.producerPrefix("delivery.timeout.ms"), 10_000);
         settings.put(StreamsConfig.producerPrefix("request.timeout.ms"), 5000);
         settings.put("reconnect.backoff.max.ms", 200);
-        GuardedShop shop = new GuardedShop(new KafkaStreams(topology(effectsLeft), settings));
+        GuardedShop shop = new GuardedShop(new KafkaStreams(topology(afterEffect), settings));
         shop.streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING) {
                 shop.running.countDown();
@@ -64,7 +65,7 @@ final class GuardedShop implements AutoCloseable {
         return shop;
     }
 
-    private static Topology topology(AtomicInteger effectsLeft) {
+    private static Topology topology(Runnable afterEffect) {
         StreamsBuilder builder = new StreamsBuilder();
         GuardedStream<String, String> guarded = GUARD.split(builder.stream("orders"));
         guarded.processed().to("once");
@@ -72,13 +73,10 @@ final class GuardedShop implements AutoCloseable {
         VERSIONS.split(guarded.processed());
         guarded.processed()
                 .groupByKey()
-                .count(Materialized.as(COUNTS))
+                .count(Materialized.<String, Long, KeyValueStore<Bytes, byte[]>>as(COUNTS)
+                        .withCachingDisabled())
                 .toStream()
-                .foreach((key, count) -> {
-                    if (effectsLeft.decrementAndGet() == 0) {
-                        throw new IllegalStateException("killed by the test");
-                    }
-                });
+                .foreach((key, count) -> afterEffect.run());
         return builder.build();
     }
 
