@@ -99,8 +99,7 @@ public final class CausalDeduplicator {
 
     /**
      * Forgets the keys of which nothing was processed since {@code before}, and returns how many. Their next event is
-     * {@link Verdict#UNKNOWN}, unless its {@linkplain IncomingEvent#withInstant instant} shows that it happened later, or
-     * the {@linkplain Builder#redeliveryHorizon redelivery horizon} lies between.
+     * {@link Verdict#UNKNOWN}, unless the {@linkplain Builder#redeliveryHorizon redelivery horizon} lies between.
      */
     public long forgetIdleSince(Instant before) {
         return histories.expire(before);
