@@ -1,0 +1,40 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime.testkit;
+
+import dev.likeaclockwork.runtime.Clockwork;
+import java.io.IOException;
+
+/** What every integration of an HTTP server owes; requests are written byte by byte, so that nothing mends their headers. */
+public abstract class HttpServerContract extends ServerContract {
+    /** For test classes. */
+    protected HttpServerContract() {}
+
+    /** A web server that listens on loopback. */
+    public interface WebServer extends AutoCloseable {
+        /** Its port. */
+        int port();
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Starts a web server with the integration; see {@link #serve}. A reply that failed has a status of 400 or above. */
+    protected abstract WebServer listen(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception;
+
+    @Override
+    protected final StampCodec codec() {
+        return StampCodec.TEXT;
+    }
+
+    @Override
+    protected final String protocol() {
+        return "http";
+    }
+
+    @Override
+    protected final Server serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception {
+        WebServer server = listen(clockwork, endpoint, outside);
+        return new RawHttpServer(server);
+    }
+}

@@ -1,0 +1,138 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.Problem;
+import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.read.LogReader;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.ClockworkBuilder;
+import dev.likeaclockwork.runtime.sink.InMemorySink;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The log of all services of a test, and the graph that the tools make of it. */
+public final class TestLog implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final InMemorySink sink = InMemorySink.unbounded();
+    private final List<Clockwork> services = new ArrayList<>();
+    private final CountedMetrics metrics = new CountedMetrics();
+
+    /** A log without events. */
+    public TestLog() {}
+
+    /** What all services counted. */
+    public CountedMetrics metrics() {
+        return metrics;
+    }
+
+    /** A service that records here. */
+    public Clockwork service(String name) {
+        return start(configure(name));
+    }
+
+    /** The configuration of a service that records here, to be completed and {@linkplain #start started}. */
+    public ClockworkBuilder configure(String name) {
+        return Clockwork.builder(name)
+                .sink(sink)
+                .metrics(metrics)
+                .bufferedEvents(1 << 20)
+                .shutdownTimeout(PATIENCE);
+    }
+
+    /** Starts a service, which ends with this log. */
+    public Clockwork start(ClockworkBuilder builder) {
+        Clockwork service = builder.build();
+        services.add(service);
+        return service;
+    }
+
+    /** All events so far. */
+    public List<RecordedEvent> events() {
+        services.forEach(service -> assertTrue(service.flush(PATIENCE), "events do not get to their sink"));
+        return sink.events();
+    }
+
+    /** The events of a service so far. */
+    public List<RecordedEvent> events(String service) {
+        return events().stream()
+                .filter(event -> event.node().startsWith(service + "/"))
+                .toList();
+    }
+
+    /** The only event of a type. */
+    public RecordedEvent only(String type) {
+        List<RecordedEvent> found =
+                events().stream().filter(event -> event.type().equals(type)).toList();
+        assertEquals(1, found.size(), () -> "events of type " + type + " in " + types());
+        return found.get(0);
+    }
+
+    /** The types of all events. */
+    public List<String> types() {
+        return events().stream().map(RecordedEvent::type).toList();
+    }
+
+    /** The types of the events of a service. */
+    public List<String> types(String service) {
+        return events(service).stream().map(RecordedEvent::type).toList();
+    }
+
+    /** The graph of all events so far, which must have no fault. */
+    public CausalGraph graph() {
+        StringBuilder lines = new StringBuilder();
+        events().forEach(event -> lines.append(event.toJson()).append('\n'));
+        CausalGraph graph = new LogReader(ReadOptions.standard())
+                .read(List.of(new Text(lines.toString())))
+                .get("");
+        List<Problem> faults = graph.problems().stream()
+                .filter(problem -> problem.fault() != dev.likeaclockwork.graph.Fault.CLOCK_SKEW)
+                .toList();
+        assertEquals(List.of(), faults, "the log has faults");
+        return graph;
+    }
+
+    /** Checks that the only events of these types happened one after the other. */
+    public void assertChain(String... types) {
+        CausalGraph graph = graph();
+        for (int i = 1; i < types.length; i++) {
+            int before = number(graph, only(types[i - 1]));
+            int after = number(graph, only(types[i]));
+            assertEquals(Verdict.HAPPENS_BEFORE, graph.relation(before, after), types[i - 1] + " and " + types[i]);
+        }
+    }
+
+    /** The number of an event in a graph. */
+    public static int number(CausalGraph graph, RecordedEvent event) {
+        return graph.find(event.node(), event.counter()).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        services.forEach(Clockwork::close);
+    }
+
+    private record Text(String text) implements Source {
+        @Override
+        public String name() {
+            return "log";
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

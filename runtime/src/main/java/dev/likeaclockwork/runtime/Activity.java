@@ -1,0 +1,169 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import dev.likeaclockwork.VectorClock;
+import dev.likeaclockwork.VectorTimestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * One branch of a request inside a service: a node of its own, with a fresh id and a vector clock.
+ *
+ * <p>{@link #tick}, {@link #send} and {@link #receive} record one event each, that is one log line, and return its timestamp.
+ * {@link #event} begins the recording of an event that says more. {@link #fork} and {@link #join} record nothing: they say which
+ * branch knows of which.
+ *
+ * <p>Thread-safe. Events of one activity are in one order, whichever threads record them; work that runs in parallel should
+ * therefore run in a {@linkplain #fork fork}, as the wrapped tasks of this class and the executors of {@link Clockwork#wrap} do.
+ */
+public final class Activity {
+    private final Clockwork clockwork;
+    private final VectorClock clock;
+
+    Activity(Clockwork clockwork, VectorClock clock) {
+        this.clockwork = clockwork;
+        this.clock = clock;
+    }
+
+    /** The runtime that started it. */
+    public Clockwork clockwork() {
+        return clockwork;
+    }
+
+    /** Its node id, such as {@code order-service/5k2v0c1m9z3xq}. */
+    public String node() {
+        return clock.node();
+    }
+
+    /** What it knows at the moment. Records nothing. */
+    public VectorTimestamp snapshot() {
+        return clock.snapshot();
+    }
+
+    /**
+     * Begins the recording of an event.
+     *
+     * @param type what kind of event it is, such as {@code stock.reserved}; any text
+     */
+    public EventRecording event(String type) {
+        return new EventRecording(this, type);
+    }
+
+    /** Records an event inside the activity. */
+    public VectorTimestamp tick(String type) {
+        return event(type).record();
+    }
+
+    /** Records the sending of a message; the returned timestamp goes with it. */
+    public VectorTimestamp send(String type) {
+        return event(type).record();
+    }
+
+    /** Records the receipt of a message, of which {@code stamp} tells what its sender knew. */
+    public VectorTimestamp receive(String type, VectorTimestamp stamp) {
+        return event(type).receive(List.of(stamp));
+    }
+
+    /** Records the receipt of a batch of messages as one event that knows what all their senders knew. */
+    public VectorTimestamp receive(String type, Collection<VectorTimestamp> stamps) {
+        return event(type).receive(stamps);
+    }
+
+    /**
+     * Starts a branch that runs in parallel: it knows what this activity knows now, and from now on neither knows of what the
+     * other does. In {@link Scope#PROCESS}, this activity itself.
+     */
+    public Activity fork() {
+        return clockwork.branch(this);
+    }
+
+    /**
+     * Takes over what another activity knows, as when its result is used: what this one records from now on happens after all
+     * that {@code other} has recorded.
+     */
+    public void join(Activity other) {
+        if (other != this) {
+            clock.merge(Past.of(other.snapshot()));
+        }
+    }
+
+    /** Makes this the current activity of this thread, until the scope is closed. */
+    public ActivityScope makeCurrent() {
+        return ActivityScope.open(this);
+    }
+
+    /** Runs a task with this as the current activity. */
+    public void run(Runnable task) {
+        ActivityScope scope = makeCurrent();
+        try {
+            task.run();
+        } finally {
+            scope.close();
+        }
+    }
+
+    /** Runs a task with this as the current activity. */
+    public <T> T call(Callable<T> task) throws Exception {
+        ActivityScope scope = makeCurrent();
+        try {
+            return task.call();
+        } finally {
+            scope.close();
+        }
+    }
+
+    /** The task as a parallel branch that starts from here; it may run in any thread. */
+    public Runnable wrap(Runnable task) {
+        Objects.requireNonNull(task, "task");
+        Activity branch = fork();
+        return () -> branch.run(task);
+    }
+
+    /** The task as a parallel branch that starts from here; it may run in any thread. */
+    public <T> Callable<T> wrap(Callable<T> task) {
+        Objects.requireNonNull(task, "task");
+        Activity branch = fork();
+        return () -> branch.call(task);
+    }
+
+    /**
+     * The task as a parallel branch that starts from here; it may run in any thread. Not an overload of {@code wrap}: a
+     * lambda would fit both.
+     */
+    public <T> Supplier<T> wrapSupplier(Supplier<T> task) {
+        Objects.requireNonNull(task, "task");
+        Activity branch = fork();
+        return () -> {
+            ActivityScope scope = branch.makeCurrent();
+            try {
+                return task.get();
+            } finally {
+                scope.close();
+            }
+        };
+    }
+
+    /**
+     * A future of the same outcome that carries what this activity knows: whoever takes its value, by {@code get}, {@code join}
+     * or {@code getNow}, joins this activity into the one that is current there. Functions that wait for it, such as those of
+     * {@code thenApply}, run with this activity current; those given after it completed run in the caller's.
+     */
+    public <T> CompletableFuture<T> carry(CompletableFuture<T> future) {
+        return BranchFuture.of(this, future);
+    }
+
+    VectorClock clock() {
+        return clock;
+    }
+
+    /** The node and what it knows. */
+    @Override
+    public String toString() {
+        return node() + " [" + snapshot() + "]";
+    }
+}

@@ -1,0 +1,97 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time in which an activity is the current one of a thread; ends when it is closed, and then what was current before is so
+ * again.
+ *
+ * <pre>{@code
+ * try (ActivityScope scope = activity.makeCurrent()) {
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>Strict: a scope must be closed by the thread that opened it, in the reverse order of opening. What is not is reported as a
+ * warning and counted. A scope that another thread closes stays as it is; one that is closed while later ones are open ends these
+ * too, so that nothing leaks into what the thread does next. Closing twice does nothing.
+ */
+public final class ActivityScope implements AutoCloseable {
+    private static final ThreadLocal<@Nullable ActivityScope> TOP = new ThreadLocal<>();
+
+    private final @Nullable Activity activity;
+    private final @Nullable ActivityScope previous;
+    private final boolean pushed;
+    private final Thread thread = Thread.currentThread();
+    private boolean closed;
+
+    private ActivityScope(@Nullable Activity activity, @Nullable ActivityScope previous, boolean pushed) {
+        this.activity = activity;
+        this.previous = previous;
+        this.pushed = pushed;
+    }
+
+    /** Makes an activity the current one of this thread. */
+    static ActivityScope open(Activity activity) {
+        ActivityScope scope = new ActivityScope(activity, TOP.get(), false);
+        TOP.set(scope);
+        return scope;
+    }
+
+    /** Makes an activity, or none, the current one of this thread, until {@link #pop}. */
+    static void push(@Nullable Activity activity) {
+        TOP.set(new ActivityScope(activity, TOP.get(), true));
+    }
+
+    /** Closes the innermost scope of this thread that was pushed. */
+    static void pop() {
+        ActivityScope scope = TOP.get();
+        while (scope != null && !scope.pushed) {
+            scope = scope.previous;
+        }
+        if (scope != null) {
+            scope.close();
+        }
+    }
+
+    /** The current activity of this thread; null if there is none. */
+    static @Nullable Activity current() {
+        ActivityScope top = TOP.get();
+        return top == null ? null : top.activity;
+    }
+
+    /** Ends the scope; see the class description for what must hold. */
+    @Override
+    public void close() {
+        if (Thread.currentThread() != thread) {
+            report("closed by thread " + Thread.currentThread().getName() + ", but opened by " + thread.getName());
+        } else if (!closed) {
+            if (TOP.get() != this) {
+                report("closed while scopes that were opened later are still open");
+            }
+            closeUpToThis();
+        }
+    }
+
+    private void closeUpToThis() {
+        ActivityScope scope = TOP.get();
+        while (scope != null && scope != this) {
+            scope.closed = true;
+            scope = scope.previous;
+        }
+        closed = true;
+        if (previous == null) {
+            TOP.remove();
+        } else {
+            TOP.set(previous);
+        }
+    }
+
+    private void report(String what) {
+        if (activity != null) {
+            activity.clockwork().scopeMisused("the scope of " + activity.node() + " was " + what);
+        }
+    }
+}

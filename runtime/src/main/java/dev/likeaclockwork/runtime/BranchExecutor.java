@@ -1,0 +1,103 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RunnableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** An executor service whose tasks are branches of the activities that submit them. */
+final class BranchExecutor extends AbstractExecutorService {
+    private final Clockwork clockwork;
+    private final ExecutorService delegate;
+
+    BranchExecutor(Clockwork clockwork, ExecutorService delegate) {
+        this.clockwork = clockwork;
+        this.delegate = delegate;
+    }
+
+    @Override
+    public void execute(Runnable command) {
+        delegate.execute(command instanceof Task ? command : clockwork.wrap(command));
+    }
+
+    @Override
+    protected <T> RunnableFuture<T> newTaskFor(Runnable runnable, T value) {
+        return newTaskFor(() -> {
+            runnable.run();
+            return value;
+        });
+    }
+
+    @Override
+    protected <T> RunnableFuture<T> newTaskFor(Callable<T> callable) {
+        Activity branch = clockwork.current().map(Activity::fork).orElse(null);
+        return new Task<>(branch == null ? callable : () -> branch.call(callable), branch);
+    }
+
+    @Override
+    public void shutdown() {
+        delegate.shutdown();
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        return delegate.shutdownNow();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return delegate.isShutdown();
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return delegate.isTerminated();
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+        return delegate.awaitTermination(timeout, unit);
+    }
+
+    /** Whoever takes its result joins its branch. */
+    private static final class Task<T> extends FutureTask<T> {
+        private final @Nullable Activity branch;
+
+        Task(Callable<T> callable, @Nullable Activity branch) {
+            super(callable);
+            this.branch = branch;
+        }
+
+        @Override
+        public T get() throws InterruptedException, ExecutionException {
+            try {
+                return super.get();
+            } finally {
+                join();
+            }
+        }
+
+        @Override
+        public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+            try {
+                return super.get(timeout, unit);
+            } finally {
+                join();
+            }
+        }
+
+        private void join() {
+            if (branch != null && isDone()) {
+                branch.clockwork().current().ifPresent(current -> current.join(branch));
+            }
+        }
+    }
+}

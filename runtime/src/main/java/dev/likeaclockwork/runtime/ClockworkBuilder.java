@@ -1,0 +1,114 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.runtime.sink.RecordSink;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/** Configures a {@link Clockwork}. No argument may be null. Not thread-safe. */
+public final class ClockworkBuilder {
+    /** Bytes of a stamp with its name: a quarter of what servers commonly allow for all headers together. */
+    public static final int DEFAULT_HEADER_BUDGET = 2048;
+
+    /** Events that wait for one sink. */
+    public static final int DEFAULT_BUFFERED_EVENTS = 16_384;
+
+    final String service;
+    final List<RecordSink> sinks = new ArrayList<>();
+    Scope scope = Scope.ACTIVITY;
+    EdgePolicy edge = EdgePolicy.TRUST;
+    WireLimits limits = WireLimits.DEFAULT;
+    int headerBudget = DEFAULT_HEADER_BUDGET;
+    int bufferedEvents = DEFAULT_BUFFERED_EVENTS;
+    Duration shutdownTimeout = Duration.ofSeconds(5);
+    InstantSource time = InstantSource.system();
+    RandomGenerator random = new SecureRandom();
+    RuntimeMetrics metrics = RuntimeMetrics.NONE;
+
+    ClockworkBuilder(String service) {
+        this.service = Objects.requireNonNull(service, "service");
+    }
+
+    /** Adds a sink, which the runtime closes. Without any, events are counted and stamped, and not kept. */
+    public ClockworkBuilder sink(RecordSink sink) {
+        sinks.add(Objects.requireNonNull(sink, "sink"));
+        return this;
+    }
+
+    /** What a node is; {@link Scope#ACTIVITY} by default. */
+    public ClockworkBuilder scope(Scope scope) {
+        this.scope = Objects.requireNonNull(scope, "scope");
+        return this;
+    }
+
+    /** What is done with causality that comes with requests; {@link EdgePolicy#TRUST} by default. */
+    public ClockworkBuilder edge(EdgePolicy edge) {
+        this.edge = Objects.requireNonNull(edge, "edge");
+        return this;
+    }
+
+    /** How much of a carrier is read; 256 entries and 8 KiB by default. */
+    public ClockworkBuilder limits(WireLimits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        return this;
+    }
+
+    /** The largest size of a stamp with its name on a carrier, in bytes; 2 KiB by default. What is larger is left out. */
+    public ClockworkBuilder headerBudget(int bytes) {
+        this.headerBudget = atLeastOne("headerBudget", bytes);
+        return this;
+    }
+
+    /** How many events may wait for one sink; 16384 by default. What does not fit is dropped and counted. */
+    public ClockworkBuilder bufferedEvents(int events) {
+        this.bufferedEvents = atLeastOne("bufferedEvents", events);
+        return this;
+    }
+
+    private static int atLeastOne(String parameter, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(parameter + " must be at least 1, but is " + value);
+        }
+        return value;
+    }
+
+    /** How long {@link Clockwork#close} may take; 5 s by default. */
+    public ClockworkBuilder shutdownTimeout(Duration timeout) {
+        this.shutdownTimeout = Objects.requireNonNull(timeout, "timeout");
+        return this;
+    }
+
+    /** The wall clock, such as a {@link java.time.Clock}; the system's by default. */
+    public ClockworkBuilder time(InstantSource time) {
+        this.time = Objects.requireNonNull(time, "time");
+        return this;
+    }
+
+    /** Where node ids come from; a {@link SecureRandom} by default. Must be thread-safe, and never repeat itself. */
+    public ClockworkBuilder random(RandomGenerator random) {
+        this.random = Objects.requireNonNull(random, "random");
+        return this;
+    }
+
+    /** What counts; nothing by default. */
+    public ClockworkBuilder metrics(RuntimeMetrics metrics) {
+        this.metrics = Objects.requireNonNull(metrics, "metrics");
+        return this;
+    }
+
+    /**
+     * The runtime, started: one daemon thread for each sink.
+     *
+     * @throws IllegalArgumentException if the name of the service cannot be part of a node id
+     */
+    public Clockwork build() {
+        return new Clockwork(this);
+    }
+}

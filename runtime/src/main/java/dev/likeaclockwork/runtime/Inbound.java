@@ -1,0 +1,80 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A request or message that was received, and is being handled. Throws nothing. Thread-safe; see {@link InboundHandler}. */
+public final class Inbound {
+    private final Activity activity;
+    private final Vocabulary types;
+    private final EdgePolicy edge;
+    private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicBoolean replied = new AtomicBoolean();
+
+    Inbound(Activity activity, Vocabulary types, EdgePolicy edge) {
+        this.activity = activity;
+        this.types = types;
+        this.edge = edge;
+    }
+
+    /** The activity that handles the request. */
+    public Activity activity() {
+        return activity;
+    }
+
+    /** Makes its activity the current one of this thread: around the handler, and around each thread of it. */
+    public ActivityScope makeCurrent() {
+        return activity.makeCurrent();
+    }
+
+    /**
+     * Puts what the activity knows now on the reply, and records nothing: for a reply whose headers leave before the handler is
+     * done. {@link #reply} replaces it where that is still possible.
+     */
+    public void stamp(StampTarget target) {
+        if (edge == EdgePolicy.TRUST) {
+            activity.clockwork().stamps().write(activity.snapshot(), target);
+        }
+    }
+
+    /** Records that handling failed, once; the reply follows. What the failure says, which may be private, is not recorded. */
+    public void fail(Throwable failure) {
+        Objects.requireNonNull(failure, "failure");
+        if (failed.compareAndSet(false, true)) {
+            activity.clockwork()
+                    .safely(() -> activity.event(types.failed())
+                            .with("error", failure.getClass().getName())
+                            .record());
+        }
+    }
+
+    /** Records the sending of the reply, once, and puts the stamp on it. */
+    public void reply(StampTarget target) {
+        reply(target, "");
+    }
+
+    /**
+     * Records the sending of the reply, once, and puts the stamp on it.
+     *
+     * @param outcome such as a status code; empty if there is nothing to say
+     */
+    public void reply(StampTarget target, String outcome) {
+        Objects.requireNonNull(target, "target");
+        if (replied.compareAndSet(false, true)) {
+            activity.clockwork().safely(() -> send(target, outcome));
+        }
+    }
+
+    private void send(StampTarget target, String outcome) {
+        EventRecording event = activity.event(types.second());
+        if (!outcome.isEmpty()) {
+            event.with("outcome", outcome);
+        }
+        var stamp = event.record();
+        if (edge == EdgePolicy.TRUST) {
+            activity.clockwork().stamps().write(stamp, target);
+        }
+    }
+}
