@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request or message that was received, and is being handled. Throws nothing. Thread-safe; see {@link InboundHandler}. */
 public final class Inbound {
+    private static final int FIRST_SERVER_ERROR = 500;
+
     private final Activity activity;
     private final Vocabulary types;
     private final EdgePolicy edge;
@@ -41,12 +43,14 @@ public final class Inbound {
 
     /** Records that handling failed, once; the reply follows. What the failure says, which may be private, is not recorded. */
     public void fail(Throwable failure) {
-        Objects.requireNonNull(failure, "failure");
+        fail(failure.getClass().getName());
+    }
+
+    private void fail(String error) {
         if (failed.compareAndSet(false, true)) {
             activity.clockwork()
-                    .safely(() -> activity.event(types.failed())
-                            .with("error", failure.getClass().getName())
-                            .record());
+                    .safely(() ->
+                            activity.event(types.failed()).with("error", error).record());
         }
     }
 
@@ -65,6 +69,14 @@ public final class Inbound {
         if (replied.compareAndSet(false, true)) {
             activity.clockwork().safely(() -> send(target, outcome));
         }
+    }
+
+    /** Records the sending of an HTTP response, once, and puts the stamp on it. From status 500 on, handling has failed. */
+    public void reply(StampTarget target, int status) {
+        if (status >= FIRST_SERVER_ERROR && !replied.get()) {
+            fail("status " + status);
+        }
+        reply(target, Integer.toString(status));
     }
 
     private void send(StampTarget target, String outcome) {

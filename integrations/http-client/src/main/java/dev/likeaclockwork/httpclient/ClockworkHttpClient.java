@@ -1,0 +1,154 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.httpclient;
+
+import dev.likeaclockwork.runtime.Activity;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.Outbound;
+import dev.likeaclockwork.runtime.OutboundHandler;
+import dev.likeaclockwork.runtime.StampSource;
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP client that records the sending of each request and the receipt of its response, and carries the stamps of both.
+ *
+ * <p>{@link #send} belongs to the current activity. {@link #sendAsync} is a fork of it, which is joined by whoever takes the value of the
+ * future. Redirects and retries within the JDK's client carry the stamp of the one sending. Everything else, web sockets included, is the
+ * wrapped client's, which is also the one to close. Thread-safe.
+ */
+public final class ClockworkHttpClient extends HttpClient {
+    private final HttpClient client;
+    private final Clockwork clockwork;
+    private final OutboundHandler handler;
+
+    private ClockworkHttpClient(HttpClient client, Clockwork clockwork) {
+        this.client = client;
+        this.clockwork = clockwork;
+        this.handler = clockwork.httpClient();
+    }
+
+    /**
+     * Wraps a client.
+     *
+     * @param client what does the work
+     * @param clockwork the runtime of the service
+     */
+    public static HttpClient wrap(HttpClient client, Clockwork clockwork) {
+        return new ClockworkHttpClient(
+                Objects.requireNonNull(client, "client"), Objects.requireNonNull(clockwork, "clockwork"));
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException, InterruptedException {
+        StampedRequest stamped = new StampedRequest(request);
+        Outbound outbound = handler.send(StampedRequest.operation(request), stamped.target());
+        try {
+            HttpResponse<T> response = client.send(stamped.build(), body);
+            received(outbound, response);
+            return response;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            outbound.fail(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> body) {
+        return inBranch(request, stamped -> client.sendAsync(stamped, body));
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+            HttpRequest request, BodyHandler<T> body, @Nullable PushPromiseHandler<T> pushes) {
+        return inBranch(request, stamped -> client.sendAsync(stamped, body, pushes));
+    }
+
+    private <T> CompletableFuture<HttpResponse<T>> inBranch(
+            HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> sending) {
+        Activity branch = clockwork.currentOrStart().fork();
+        StampedRequest stamped = new StampedRequest(request);
+        Outbound outbound = handler.send(branch, StampedRequest.operation(request), stamped.target());
+        CompletableFuture<HttpResponse<T>> response = sending.apply(stamped.build());
+        return branch.carry(response.whenComplete((received, failure) -> {
+            if (failure == null) {
+                received(outbound, received);
+            } else {
+                outbound.fail(failure.getCause() == null ? failure : failure.getCause());
+            }
+        }));
+    }
+
+    private static void received(Outbound outbound, HttpResponse<?> response) {
+        outbound.receive(
+                StampSource.texts(name -> response.headers().allValues(name).iterator()),
+                Integer.toString(response.statusCode()));
+    }
+
+    @Override
+    public Optional<CookieHandler> cookieHandler() {
+        return client.cookieHandler();
+    }
+
+    @Override
+    public Optional<Duration> connectTimeout() {
+        return client.connectTimeout();
+    }
+
+    @Override
+    public Redirect followRedirects() {
+        return client.followRedirects();
+    }
+
+    @Override
+    public Optional<ProxySelector> proxy() {
+        return client.proxy();
+    }
+
+    @Override
+    public SSLContext sslContext() {
+        return client.sslContext();
+    }
+
+    @Override
+    public SSLParameters sslParameters() {
+        return client.sslParameters();
+    }
+
+    @Override
+    public Optional<Authenticator> authenticator() {
+        return client.authenticator();
+    }
+
+    @Override
+    public Version version() {
+        return client.version();
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+        return client.executor();
+    }
+
+    @Override
+    public WebSocket.Builder newWebSocketBuilder() {
+        return client.newWebSocketBuilder();
+    }
+}
