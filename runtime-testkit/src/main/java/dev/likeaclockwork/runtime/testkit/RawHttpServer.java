@@ -65,7 +65,7 @@ final class RawHttpServer implements ServerContract.Server {
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
         String body = response.substring(end + 4);
-        boolean ok = head.get(0).split(" ")[1].startsWith("2");
+        boolean ok = head.get(0).contains(" 2");
         return new Reply(ok, chunked ? dechunked(body) : body, stamps);
     }
 

@@ -242,7 +242,7 @@ public abstract class ServerContract {
                 .orElseThrow();
         assertEquals(2, lane.get(2).vector().size(), () -> "the request of " + callers + " knows of others");
         assertEquals(
-                lane.get(0).fields().get("operation").toString().replaceFirst(".* ", ""),
+                String.valueOf(lane.get(0).fields().get("operation")).replaceFirst(".* ", ""),
                 lane.get(1).fields().get("path"));
     }
 

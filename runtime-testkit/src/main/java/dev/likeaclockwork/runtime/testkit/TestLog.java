@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The log of all services of a test, and the graph that the tools make of it. */
 public final class TestLog implements AutoCloseable {
@@ -94,9 +95,9 @@ public final class TestLog implements AutoCloseable {
     public CausalGraph graph() {
         StringBuilder lines = new StringBuilder();
         events().forEach(event -> lines.append(event.toJson()).append('\n'));
-        CausalGraph graph = new LogReader(ReadOptions.standard())
+        CausalGraph graph = Objects.requireNonNull(new LogReader(ReadOptions.standard())
                 .read(List.of(new Text(lines.toString())))
-                .get("");
+                .get(""));
         List<Problem> faults = graph.problems().stream()
                 .filter(problem -> problem.fault() != dev.likeaclockwork.graph.Fault.CLOCK_SKEW)
                 .toList();

@@ -53,7 +53,7 @@ public final class MicrometerMetrics implements RuntimeMetrics {
 
     @Override
     public void dropped(String sink, long count) {
-        registry.counter("clockwork.dropped", "sink", sink).increment(count);
+        registry.counter("clockwork.dropped", "sink", sink).increment((double) count);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class StockStore implements AutoCloseable {
                             : write(product, exchange.getRequestURI().getQuery()));
         } catch (StockConflict e) {
             exchange.getResponseHeaders().set("ETag", e.version());
-            Http.reply(exchange, StockConflict.STATUS, e.getMessage());
+            Http.reply(exchange, StockConflict.STATUS, String.valueOf(e.getMessage()));
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             Http.reply(exchange, 503, "the other service never read " + product);
         }
