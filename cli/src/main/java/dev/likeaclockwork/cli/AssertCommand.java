@@ -5,8 +5,6 @@ package dev.likeaclockwork.cli;
 import dev.likeaclockwork.graph.rules.Outcome;
 import dev.likeaclockwork.graph.rules.Rules;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +47,7 @@ final class AssertCommand extends LogCommand {
 
     @Override
     void prepare() throws IOException {
-        rules = Rules.parse(file, Files.readString(Path.of(file)));
+        rules = Rules.parse(file, TextFiles.read(file));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class CheckCommand extends LogCommand {
     @Option(
             names = "--limit",
             paramLabel = "N",
+            converter = Limit.class,
             defaultValue = "10",
             description = "Name at most N places of each kind of fault; 0 for all (default: ${DEFAULT-VALUE}).")
     private int limit;
@@ -56,7 +57,7 @@ final class CheckCommand extends LogCommand {
     private void print(Execution execution, Fault fault, long count, Output out) {
         List<Problem> places = execution.graph().problems().stream()
                 .filter(problem -> problem.fault() == fault)
-                .limit(limit <= 0 ? Long.MAX_VALUE : limit)
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
                 .toList();
         if (out.isJson()) {
             Map<String, Object> object = execution.object("fault");

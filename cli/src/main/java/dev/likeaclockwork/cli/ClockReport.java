@@ -4,7 +4,6 @@ package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.ClockOffsets;
 import dev.likeaclockwork.graph.ClockOffsets.Bounds;
-import java.util.List;
 import java.util.Map;
 
 /** The wall clocks of services that are apart for sure, or were set in between. */
@@ -13,23 +12,15 @@ final class ClockReport {
     private static final int MOST_LINES = 20;
 
     private final Execution execution;
-    private final ClockOffsets offsets;
     private int found;
 
     ClockReport(Execution execution) {
         this.execution = execution;
-        this.offsets = ClockOffsets.of(execution.graph());
     }
 
     void print(Output out) {
-        List<String> services = offsets.services();
-        for (int i = 0; i < services.size(); i++) {
-            for (String service : services.subList(i + 1, services.size())) {
-                Bounds bounds = offsets.ahead(services.get(i), service);
-                if (bounds.isApart() || bounds.isContradictory()) {
-                    print(services.get(i), service, bounds, out);
-                }
-            }
+        for (ClockOffsets.Apart apart : ClockOffsets.of(execution.graph()).apart()) {
+            print(apart.reference(), apart.service(), apart.bounds(), out);
         }
         if (found > MOST_LINES && !out.isJson()) {
             out.line("  and " + (found - MOST_LINES) + " more");

@@ -102,24 +102,30 @@ public final class ClockworkCommand implements Runnable {
         return ((ClockworkCommand) command.root().userObject()).terminal;
     }
 
-    private static int explain(Exception exception, CommandLine failed) throws Exception {
+    private static int explain(Exception exception, CommandLine failed) {
         if (exception instanceof OutputGone) {
             return OUTPUT_GONE;
-        }
-        failed.getErr().println("clockwork: " + Visible.of(reason(exception)));
-        return BAD_INPUT;
-    }
-
-    private static String reason(Exception exception) throws Exception {
-        if (exception instanceof NoSuchFileException missing) {
-            return "no such file: " + missing.getFile();
         }
         if (exception instanceof IOException
                 || exception instanceof MalformedCausalityException
                 || exception instanceof IllegalArgumentException) {
-            return String.valueOf(exception.getMessage());
+            failed.getErr().println("clockwork: " + Visible.of(reason(exception)));
+            return BAD_INPUT;
         }
-        throw exception;
+        return reportMistake(exception, failed.getErr());
+    }
+
+    private static String reason(Exception exception) {
+        return exception instanceof NoSuchFileException missing
+                ? "no such file: " + missing.getFile()
+                : String.valueOf(exception.getMessage());
+    }
+
+    /** Reports what should not happen, whatever the input; it is no finding. */
+    static int reportMistake(Throwable mistake, PrintWriter err) {
+        err.println("clockwork: this is a mistake of the command itself; please report it with all that follows");
+        mistake.printStackTrace(err);
+        return BAD_INPUT;
     }
 
     @Override

@@ -53,6 +53,11 @@ final class CutCommand extends EventCommand {
     }
 
     @Override
+    void prepare() {
+        references();
+    }
+
+    @Override
     boolean answer(Execution execution, List<Integer> events, Output out) {
         CausalGraph graph = execution.graph();
         Cut cut = Cut.of(graph, events);

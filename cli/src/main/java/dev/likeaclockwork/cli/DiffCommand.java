@@ -27,7 +27,11 @@ final class DiffCommand extends LogCommand {
             description = "Two logs, or the files of two logs, with -- between.")
     private List<String> arguments = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Print at most N differences of each kind.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Limit.class,
+            description = "Print at most N differences of each kind.")
     private int limit = Integer.MAX_VALUE;
 
     @Spec

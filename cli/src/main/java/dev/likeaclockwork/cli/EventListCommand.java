@@ -13,6 +13,7 @@ abstract class EventListCommand extends EventCommand {
     @Option(
             names = "--limit",
             paramLabel = "N",
+            converter = Limit.class,
             description = "Print at most N events, the nearest ones; all are counted.")
     private int limit = Integer.MAX_VALUE;
 
@@ -31,7 +32,7 @@ abstract class EventListCommand extends EventCommand {
     final boolean answer(Execution execution, List<Integer> events, Output out) {
         CausalGraph graph = execution.graph();
         int[] list = list(graph, events);
-        int printed = Math.max(0, Math.min(limit, list.length));
+        int printed = Math.min(limit, list.length);
         int[] nearest = isLastNearest()
                 ? Arrays.copyOfRange(list, list.length - printed, list.length)
                 : Arrays.copyOf(list, printed);

@@ -31,7 +31,7 @@ final class Events {
         out.line(
                 before + Style.lane(graph.node(event), logged.node()) + "  ",
                 what(logged),
-                "  " + Style.faint(logged.position().toString()));
+                logged.position().toString());
     }
 
     /** The members of an event; those that the log does not say are absent. */

@@ -34,7 +34,7 @@ final class LaneDiagram {
             out.line(
                     lanes(node) + Style.lane(node, name) + "  ",
                     Events.what(logged),
-                    "  " + Style.faint(logged.position().toString()));
+                    logged.position().toString());
         }
     }
 

@@ -51,6 +51,11 @@ abstract class LogCommand implements Callable<Integer> {
         return false;
     }
 
+    /** Whether objects are wanted and not text. */
+    final boolean isJson() {
+        return options.isJson();
+    }
+
     /** Whether the answer needs further fields of events. */
     boolean keepsFields() {
         return false;

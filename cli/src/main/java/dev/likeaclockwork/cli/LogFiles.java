@@ -11,8 +11,6 @@ import dev.likeaclockwork.graph.read.SpanRules;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +55,7 @@ final class LogFiles {
             names = "--span-rules",
             paramLabel = "FILE",
             description = "What spans access, and when one waits for another, as docs/log-formats.md says.")
-    private @Nullable Path spanRules;
+    private @Nullable String spanRules;
 
     /** Takes one execution after the other. */
     interface Action {
@@ -73,6 +71,10 @@ final class LogFiles {
         reader.read(
                 files.stream().map(file -> watched(file, progress)).toList(),
                 name -> builders.computeIfAbsent(name, n -> CausalGraph.builder()));
+        if (execution != null && !builders.containsKey(execution)) {
+            throw new IllegalArgumentException(
+                    "there is no execution '" + execution + "', only '" + String.join("', '", builders.keySet()) + "'");
+        }
         for (Iterator<Map.Entry<String, GraphBuilder>> rest =
                         builders.entrySet().iterator();
                 rest.hasNext(); ) {
@@ -92,7 +94,7 @@ final class LogFiles {
                 Optional.ofNullable(delimiter),
                 Optional.ofNullable(nodeField),
                 keepFields,
-                spanRules == null ? SpanRules.standard() : SpanRules.parse(Files.readString(spanRules)));
+                spanRules == null ? SpanRules.standard() : SpanRules.parse(TextFiles.read(spanRules)));
     }
 
     /** The size of all files together, or 0 if one has none. */

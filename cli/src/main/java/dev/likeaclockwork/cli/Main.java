@@ -8,21 +8,51 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import picocli.CommandLine;
 
 /** Runs the {@code clockwork} command as a program. */
 public final class Main {
+    /** Of a stack that is too deep, so many of the calls are told; the others are the same. */
+    private static final int FRAMES = 30;
+
     private Main() {}
 
     /** Runs the command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
         Set<String> words = Set.copyOf(Arrays.asList(arguments));
-        System.exit(ClockworkCommand.commandLine(
-                        writer(FileDescriptor.out),
-                        writer(FileDescriptor.err),
-                        terminal,
-                        name -> words.contains(name) || words.contains("completion"))
-                .execute(arguments));
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter printer = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        PrintWriter err = writer(FileDescriptor.err);
+        CommandLine command = ClockworkCommand.commandLine(
+                printer, err, terminal, name -> words.contains(name) || words.contains("completion"));
+        int code = execute(command, arguments, err);
+        printer.flush();
+        System.exit(out.isWhole() ? code : notWritten(out, err));
+    }
+
+    /** A full disk is bad; that nobody reads on is not. */
+    static int notWritten(StandardOutput out, PrintWriter err) {
+        if (out.isGone()) {
+            return ClockworkCommand.OUTPUT_GONE;
+        }
+        err.println("clockwork: the output cannot be written: " + out.reason());
+        return ClockworkCommand.BAD_INPUT;
+    }
+
+    /** The exit code; that for bad input if it does not fit into memory. */
+    static int execute(CommandLine command, String[] arguments, PrintWriter err) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("clockwork: the logs do not fit into "
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MiB of memory; JDK_JAVA_OPTIONS=-Xmx4g gives 4 GiB");
+            return ClockworkCommand.BAD_INPUT;
+        } catch (StackOverflowError e) {
+            e.setStackTrace(Arrays.copyOf(e.getStackTrace(), FRAMES));
+            return ClockworkCommand.reportMistake(e, err);
+        }
     }
 
     /** A writer of UTF-8, whatever the platform's encoding. */

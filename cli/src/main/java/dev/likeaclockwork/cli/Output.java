@@ -15,6 +15,11 @@ final class Output implements AutoCloseable {
     /** After so many lines it is looked whether anybody still reads them. */
     private static final int LOOK_AFTER = 1 << 10;
 
+    private static final String GAP = "  ";
+
+    /** Columns for a text and its place, however narrow a terminal is. */
+    private static final int LEAST = 16;
+
     private final PrintWriter out;
     private final boolean closes;
     private final Terminal terminal;
@@ -66,12 +71,21 @@ final class Output implements AutoCloseable {
         out.write('\n');
     }
 
-    /** Prints a line of three parts; on a terminal that is too narrow, the middle one is cut. */
-    void line(String left, String middle, String right) {
-        int columns = terminal.columns() == Integer.MAX_VALUE
-                ? Integer.MAX_VALUE
-                : terminal.columns() - Visible.width(left) - Visible.width(right);
-        line(left + Visible.cut(middle, Math.max(columns, 8)) + right);
+    /**
+     * Prints a line of three parts. On a terminal that is too narrow, the text is cut at its end, and the place, if the text
+     * would have less than half of what is left, at its beginning.
+     *
+     * @param place where it stands in the logs
+     */
+    void line(String left, String text, String place) {
+        if (terminal.columns() == Integer.MAX_VALUE) {
+            line(left + text + GAP + Style.faint(place));
+            return;
+        }
+        int columns = Math.max(terminal.columns() - Visible.width(left) - GAP.length(), LEAST);
+        int least = Math.min(Visible.width(text), columns / 2);
+        String shortPlace = Visible.cutStart(place, columns - least);
+        line(left + Visible.cut(text, columns - Visible.width(shortPlace)) + GAP + Style.faint(shortPlace));
     }
 
     /** Prints an object. */

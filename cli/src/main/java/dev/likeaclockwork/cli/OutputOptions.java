@@ -13,6 +13,10 @@ final class OutputOptions {
     @Option(names = "--no-pager", description = "Never show the output by $PAGER or less.")
     private boolean noPager;
 
+    boolean isJson() {
+        return json;
+    }
+
     /** The output of a command; it pages if it is long and goes to a terminal. */
     Output open(CommandSpec command) {
         Terminal terminal = ClockworkCommand.terminal(command);

@@ -27,7 +27,11 @@ final class RacesCommand extends LogCommand {
     @Mixin
     private RaceFilter filter = new RaceFilter();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Print at most N races, the worst ones.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Limit.class,
+            description = "Print at most N races, the worst ones.")
     private int limit = Integer.MAX_VALUE;
 
     private final Map<Race.Kind, Integer> found = new EnumMap<>(Race.Kind.class);

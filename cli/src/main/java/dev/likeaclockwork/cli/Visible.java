@@ -82,4 +82,13 @@ final class Visible {
         }
         return visible.substring(0, visible.offsetByCodePoints(0, Math.max(0, columns - 1))) + "…";
     }
+
+    /** The text, or an ellipsis and as much of its end as fits into a number of columns. */
+    static String cutStart(String text, int columns) {
+        String visible = of(text);
+        if (columns >= visible.length() || width(visible) <= columns) {
+            return visible;
+        }
+        return "…" + visible.substring(visible.offsetByCodePoints(visible.length(), -Math.max(0, columns - 1)));
+    }
 }

@@ -57,12 +57,31 @@ class TerminalTest {
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(3).allSatisfy(line -> {
             assertThat(line).contains("\u001b[3").contains("\u001b[2m").endsWith("\u001b[0m");
-            assertThat(line.replaceAll("\u001b\\[[0-9;]*m", "")).hasSizeLessThanOrEqualTo(75);
+            assertThat(line.replaceAll("\u001b\\[[0-9;]*m", "")).hasSizeLessThanOrEqualTo(60);
         });
         assertThat(lines.get(0))
                 .contains("\\u001b[2J")
                 .doesNotContain("\u001b[2J")
                 .doesNotContain("\u0007");
+    }
+
+    @Test
+    void narrowLine_keepsTheStartOfTheTextAndTheEndOfThePlace() {
+        Terminal terminal = new Terminal(true, true, false, 30, 24);
+        try (Output output =
+                Output.to(new PrintWriter(out, true), terminal, false, Progress.on(new PrintWriter(err), terminal))) {
+            output.line("a  ", "payment.requested", "logs/of/order.jsonl:17");
+            output.line("a  ", "paid", "logs/of/order.jsonl:17");
+            output.line("a  ", "paid", "log:17");
+            output.line("a node of forty letters and of five words  ", "payment.requested", "order.jsonl:17");
+        }
+
+        assertThat(out).hasToString("""
+                a  payment.req…  …der.jsonl:17
+                a  paid  …gs/of/order.jsonl:17
+                a  paid  log:17
+                a node of forty letters and of five words  payment…  …sonl:17
+                """);
     }
 
     @Test

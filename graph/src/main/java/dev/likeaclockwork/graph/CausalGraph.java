@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,10 @@ public final class CausalGraph {
     private final Lanes lanes;
     private final ChainClocks clocks;
     private final IntRows causes;
-    private final Certainty certainty;
+    private final Relations relations;
     private final List<Problem> problems;
     private final Map<Fault, Long> faults;
     private final long missing;
-    private final Reachability reachability;
 
     CausalGraph(
             EventTable table,
@@ -49,11 +47,10 @@ public final class CausalGraph {
         this.lanes = lanes;
         this.clocks = clocks;
         this.causes = causes;
-        this.certainty = certainty;
+        this.relations = new Relations(new Reachability(clocks, causes), certainty, table.size());
         this.problems = problems.sorted();
         this.faults = problems.counts();
         this.missing = missing;
-        this.reachability = new Reachability(clocks, causes);
     }
 
     /** A builder without events. */
@@ -80,7 +77,7 @@ public final class CausalGraph {
 
     /** What an event did to a resource; null if nothing or if the log does not say. Cheaper than {@link #event}. */
     public @Nullable Access access(int event) {
-        return table.access(Objects.checkIndex(event, size()));
+        return table.accesses.access(Objects.checkIndex(event, size()));
     }
 
     /** The number of nodes, those included that are only known from vectors. */
@@ -123,40 +120,12 @@ public final class CausalGraph {
      * O(n) for a search.
      */
     public boolean happensBefore(int e, int f) {
-        return e != f && leadsTo(e, f) && isCertain(e, f);
+        return relations.happensBefore(e, f);
     }
 
     /** How {@code e} relates to {@code f}. Costs as {@link #happensBefore} does. */
     public Verdict relation(int e, int f) {
-        if (e == f) {
-            return Verdict.EQUAL;
-        }
-        if (!isCertain(e, f)) {
-            return Verdict.UNKNOWN;
-        }
-        if (leadsTo(e, f)) {
-            return Verdict.HAPPENS_BEFORE;
-        }
-        if (leadsTo(f, e)) {
-            return Verdict.HAPPENS_AFTER;
-        }
-        return isCertainlyConcurrent(e, f) ? Verdict.CONCURRENT : Verdict.UNKNOWN;
-    }
-
-    /** Of two events that nothing is known to order, whether that is all there is to know. */
-    boolean isCertainlyConcurrent(int e, int f) {
-        return isCertain(e, f)
-                && !certainty.incomplete().get(e)
-                && !certainty.incomplete().get(f);
-    }
-
-    private boolean isCertain(int e, int f) {
-        return !certainty.doubtful().get(e) && !certainty.doubtful().get(f);
-    }
-
-    /** Whether causes lead from {@code e} to {@code f}, certain or not. */
-    boolean leadsTo(int e, int f) {
-        return reachability.reaches(e, f);
+        return relations.relation(e, f);
     }
 
     /** The direct causes of an event: the one before on its node, and those on other nodes that no other one tells of. */
@@ -184,40 +153,27 @@ public final class CausalGraph {
 
     /** The events that happened before one, in the order of the graph. Takes O(n), as the following do. */
     public IntStream past(int event) {
-        return reachability.past(event).stream().filter(cause -> cause != event && isCertain(cause, event));
+        return relations.past(event);
     }
 
     /** The events that happened after one. */
     public IntStream future(int event) {
-        return reachability.future(event, size()).stream()
-                .filter(effect -> effect != event && isCertain(event, effect));
+        return relations.future(event);
     }
 
     /** The events that happened after {@code e} and before {@code f}. */
     public IntStream between(int e, int f) {
-        BitSet past = reachability.past(f);
-        return future(e).filter(event -> event != f && past.get(event) && isCertain(event, f));
+        return relations.between(e, f);
     }
 
     /** The events that are concurrent with one for sure. */
     public IntStream concurrentWith(int event) {
-        BitSet related = related(event);
-        return IntStream.range(0, size()).filter(other -> !related.get(other) && isCertainlyConcurrent(event, other));
+        return relations.concurrentWith(event);
     }
 
     /** The events of which the logs do not tell how they relate to one. */
     public IntStream unknownTo(int event) {
-        BitSet related = related(event);
-        return IntStream.range(0, size())
-                .filter(other -> other != event)
-                .filter(other ->
-                        !isCertain(event, other) || (!related.get(other) && !isCertainlyConcurrent(event, other)));
-    }
-
-    private BitSet related(int event) {
-        BitSet related = reachability.past(event);
-        related.or(reachability.future(event, size()));
-        return related;
+        return relations.unknownTo(event);
     }
 
     EventTable table() {
@@ -228,7 +184,7 @@ public final class CausalGraph {
         return clocks;
     }
 
-    Certainty certainty() {
-        return certainty;
+    Relations relations() {
+        return relations;
     }
 }

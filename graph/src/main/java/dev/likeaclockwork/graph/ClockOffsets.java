@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import java.util.Arrays;
+import com.carrotsearch.hppc.LongLongHashMap;
+import com.carrotsearch.hppc.cursors.LongLongCursor;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How far the wall clocks of services can be apart, as far as messages between them tell.
@@ -22,15 +24,11 @@ public final class ClockOffsets {
 
     private final Services services;
 
-    /** For each two services how far, in nanoseconds, the second clock is ahead of the first one at most. */
-    private final long[][] ahead;
+    /** For two services how far, in nanoseconds, the second clock is ahead of the first one at most, if that is bounded. */
+    private final LongLongHashMap ahead = new LongLongHashMap();
 
     private ClockOffsets(CausalGraph graph) {
         services = new Services(graph);
-        ahead = new long[services.size()][services.size()];
-        for (long[] row : ahead) {
-            Arrays.fill(row, UNBOUNDED);
-        }
         for (int event = 0; event < graph.size(); event++) {
             int effect = event;
             graph.causes(event).forEach(cause -> learn(graph, cause, effect));
@@ -40,7 +38,7 @@ public final class ClockOffsets {
         }
     }
 
-    /** The bounds that a graph tells. Takes O(events + services<sup>3</sup>). */
+    /** The bounds that a graph tells. Takes O(events), and the cube of the services if there are few. */
     public static ClockOffsets of(CausalGraph graph) {
         return new ClockOffsets(graph);
     }
@@ -51,30 +49,41 @@ public final class ClockOffsets {
         int from = services.of(graph.node(cause));
         int to = services.of(graph.node(effect));
         if (from != to && sent != EventTable.NO_TIME && received != EventTable.NO_TIME) {
-            ahead[from][to] = Math.min(ahead[from][to], received - sent);
+            bound(from, to, received - sent);
         }
+    }
+
+    private void bound(int from, int to, long most) {
+        ahead.put(pair(from, to), Math.min(most, ahead(from, to)));
+    }
+
+    private long ahead(int from, int to) {
+        return ahead.getOrDefault(pair(from, to), UNBOUNDED);
+    }
+
+    private static long pair(int from, int to) {
+        return (long) from << Integer.SIZE | to;
     }
 
     /** All shortest paths (Floyd 1962). */
     private void close() {
         int size = services.size();
+        long[][] paths = new long[size][size];
+        for (int from = 0; from < size; from++) {
+            for (int to = 0; to < size; to++) {
+                paths[from][to] = ahead(from, to);
+            }
+        }
         for (int via = 0; via < size; via++) {
             for (int from = 0; from < size; from++) {
-                for (int to = 0; to < size && ahead[from][via] < UNBOUNDED; to++) {
-                    if (ahead[via][to] < UNBOUNDED && from != to) {
-                        ahead[from][to] = Math.min(ahead[from][to], ahead[from][via] + ahead[via][to]);
+                for (int to = 0; to < size && paths[from][via] < UNBOUNDED; to++) {
+                    if (paths[via][to] < UNBOUNDED && from != to) {
+                        paths[from][to] = Math.min(paths[from][to], paths[from][via] + paths[via][to]);
+                        bound(from, to, paths[from][to]);
                     }
                 }
             }
         }
-    }
-
-    /** The names of all services, sorted. */
-    public List<String> services() {
-        return IntStream.range(0, services.size())
-                .mapToObj(services::name)
-                .sorted()
-                .toList();
     }
 
     /**
@@ -98,19 +107,39 @@ public final class ClockOffsets {
         if (reference == service) {
             return new Bounds(0, 0);
         }
-        long most = ahead[reference][service];
-        long back = ahead[service][reference];
+        long most = ahead(reference, service);
+        long back = ahead(service, reference);
         return new Bounds(back == UNBOUNDED ? -UNBOUNDED : -back, most);
+    }
+
+    /** The clocks that are apart for sure, or were set in between, by the names of the services. */
+    public List<Apart> apart() {
+        List<Apart> found = new ArrayList<>();
+        for (LongLongCursor bound : ahead) {
+            int from = (int) (bound.key >> Integer.SIZE);
+            int to = (int) bound.key;
+            boolean isForward = services.name(from).compareTo(services.name(to)) < 0;
+            if (isForward || !ahead.containsKey(pair(to, from))) {
+                Apart apart = isForward ? apart(from, to) : apart(to, from);
+                if (apart.bounds.isApart() || apart.bounds.isContradictory()) {
+                    found.add(apart);
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Apart::reference).thenComparing(Apart::service));
+        return found;
+    }
+
+    private Apart apart(int reference, int service) {
+        return new Apart(services.name(reference), services.name(service), bounds(reference, service));
     }
 
     /** The largest bound of any two services, or {@code least} if that is more. */
     long widest(long least) {
         long widest = least;
-        for (int from = 0; from < services.size(); from++) {
-            for (int to = 0; to < services.size(); to++) {
-                long bound = Math.abs(ahead[from][to]);
-                widest = bound < UNBOUNDED ? Math.max(widest, bound) : widest;
-            }
+        for (LongLongCursor bound : ahead) {
+            long size = Math.abs(bound.value);
+            widest = size < UNBOUNDED ? Math.max(widest, size) : widest;
         }
         return widest;
     }
@@ -118,6 +147,13 @@ public final class ClockOffsets {
     Services byNode() {
         return services;
     }
+
+    /**
+     * Two services whose clocks differ.
+     *
+     * @param bounds how far the clock of {@code service} is ahead of that of {@code reference}
+     */
+    public record Apart(String reference, String service, Bounds bounds) {}
 
     /**
      * A range of offsets.

@@ -48,7 +48,7 @@ public final class EventSet {
             }
             byChain.get(chain).add(member);
         }
-        certain.andNot(graph.certainty().doubtful());
+        certain.andNot(graph.relations().certainty().doubtful());
         findBefore(certain);
         findAfter(certain);
     }
@@ -127,7 +127,7 @@ public final class EventSet {
     }
 
     private boolean isDoubtful(int event) {
-        return graph.certainty().doubtful().get(event);
+        return graph.relations().certainty().doubtful().get(event);
     }
 
     /** The first member that is concurrent with an event for sure. Takes O(log n) for each chain of members. */
@@ -151,7 +151,7 @@ public final class EventSet {
         int low = 0;
         for (int high = onChain.size(); low < high; ) {
             int middle = (low + high) >>> 1;
-            if (graph.leadsTo(onChain.get(middle), event)) {
+            if (graph.relations().leadsTo(onChain.get(middle), event)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -162,7 +162,7 @@ public final class EventSet {
 
     /** The first member of which the logs do not say how it relates to an event. Takes O(n) where logs are not sound. */
     public OptionalInt unknownTo(int event) {
-        Certainty certainty = graph.certainty();
+        Certainty certainty = graph.relations().certainty();
         return certainty.doubtful().isEmpty() && certainty.incomplete().isEmpty()
                 ? OptionalInt.empty()
                 : members()

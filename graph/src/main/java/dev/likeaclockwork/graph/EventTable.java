@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
-import com.carrotsearch.hppc.ByteArrayList;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.LongArrayList;
@@ -21,12 +20,10 @@ final class EventTable {
     /** The time of an event that has none. */
     static final long NO_TIME = Long.MIN_VALUE;
 
-    private static final byte NO_ACCESS = -1;
-    private static final List<Access.Kind> ACCESS_KINDS = List.of(Access.Kind.values());
-
     final Names nodes = new Names();
     final Names texts = new Names();
     final VectorRows vectors = new VectorRows();
+    final AccessColumns accesses = new AccessColumns(texts);
 
     private IntArrayList node = new IntArrayList();
     private LongArrayList counter = new LongArrayList();
@@ -39,10 +36,6 @@ final class EventTable {
     private final TextColumn id = new TextColumn();
     private IntArrayList file = new IntArrayList();
     private IntArrayList line = new IntArrayList();
-    private ByteArrayList accessKind = new ByteArrayList();
-    private IntArrayList resource = new IntArrayList();
-    private IntArrayList baseVersion = new IntArrayList();
-    private IntArrayList version = new IntArrayList();
 
     /** For each event the number of events that the logs have before it. */
     private IntArrayList rank = new IntArrayList();
@@ -69,15 +62,8 @@ final class EventTable {
         id.add(event.id());
         file.add(texts.add(event.position().file()));
         line.add(event.position().line());
-        addAccess(event.access());
+        accesses.add(event.access());
         node.add(own);
-    }
-
-    private void addAccess(@Nullable Access access) {
-        accessKind.add(access == null ? NO_ACCESS : (byte) ACCESS_KINDS.indexOf(access.kind()));
-        resource.add(access == null ? Names.NONE : texts.add(access.resource()));
-        baseVersion.add(access == null || access.base() == null ? Names.NONE : texts.add(access.base()));
-        version.add(access == null || access.version() == null ? Names.NONE : texts.add(access.version()));
     }
 
     private static long nanos(@Nullable Instant time) {
@@ -110,10 +96,7 @@ final class EventTable {
         id.permute(order);
         file = Columns.permute(file, order);
         line = Columns.permute(line, order);
-        accessKind = Columns.permute(accessKind, order);
-        resource = Columns.permute(resource, order);
-        baseVersion = Columns.permute(baseVersion, order);
-        version = Columns.permute(version, order);
+        accesses.permute(order);
         rank = Columns.permute(rank, order);
     }
 
@@ -146,28 +129,6 @@ final class EventTable {
         return rank.get(event);
     }
 
-    boolean isAccess(int event) {
-        return accessKind.get(event) != NO_ACCESS;
-    }
-
-    Access.Kind accessKind(int event) {
-        return ACCESS_KINDS.get(accessKind.get(event));
-    }
-
-    int resource(int event) {
-        return resource.get(event);
-    }
-
-    /** The version that it wrote over, or {@link Names#NONE}. */
-    int baseVersion(int event) {
-        return baseVersion.get(event);
-    }
-
-    /** The version that it saw or made, or {@link Names#NONE}. */
-    int version(int event) {
-        return version.get(event);
-    }
-
     int label(int event) {
         return label.get(event);
     }
@@ -185,9 +146,13 @@ final class EventTable {
         return new Position(texts.text(file.get(event)), line.get(event));
     }
 
+    boolean isSameFile(int e, int f) {
+        return file.get(e) == file.get(f);
+    }
+
     /** Compares where two events stand: by file, then by line. */
     int comparePositions(int e, int f) {
-        int byFile = file.get(e) == file.get(f) ? 0 : texts.text(file.get(e)).compareTo(texts.text(file.get(f)));
+        int byFile = isSameFile(e, f) ? 0 : texts.text(file.get(e)).compareTo(texts.text(file.get(f)));
         return byFile != 0 ? byFile : Integer.compare(line.get(e), line.get(f));
     }
 
@@ -211,42 +176,15 @@ final class EventTable {
     /** The event as it was added. */
     LoggedEvent event(int event) {
         return LoggedEvent.builder(position(event), nodes.text(node(event)))
-                .vector(loggedVector(event))
+                .vector(vectors.logged(vector(event), node(event), counter(event), nodes))
                 .counter(counter(event))
                 .label(texts.text(label(event)))
                 .id(id(event))
                 .time(instant(time(event)))
-                .access(access(event))
+                .access(accesses.access(event))
                 .causes(causes(event))
                 .fields(fields.getOrDefault(rank(event), Map.of()))
                 .build();
-    }
-
-    private LoggedVector loggedVector(int event) {
-        LoggedVector.Builder builder = LoggedVector.builder();
-        int row = vector(event);
-        boolean own = row != VectorRows.NONE;
-        for (int place = vectors.start(row); place < vectors.end(row); place++) {
-            if (own && vectors.node(place) > node(event)) {
-                builder.add(nodes.text(node(event)), counter(event));
-                own = false;
-            }
-            builder.add(nodes.text(vectors.node(place)), vectors.counter(place));
-        }
-        return own ? builder.add(nodes.text(node(event)), counter(event)).build() : builder.build();
-    }
-
-    @Nullable
-    Access access(int event) {
-        if (!isAccess(event)) {
-            return null;
-        }
-        return new Access(
-                texts.text(resource(event)), accessKind(event), text(baseVersion(event)), text(version(event)));
-    }
-
-    private @Nullable String text(int number) {
-        return number == Names.NONE ? null : texts.text(number);
     }
 
     static @Nullable Instant instant(long nanos) {

@@ -31,7 +31,7 @@ public final class GraphBuilder implements EventSink {
     /** The graph of all events so far. */
     public CausalGraph build() {
         table.sortNodes();
-        Lanes lanes = new Lanes(table, problems);
+        Lanes lanes = LaneBuilder.lanes(table, problems);
         Holes holes = new Holes(table, lanes, problems);
         BitSet incomplete = new BitSet();
         IntRows candidates = CauseRows.of(table, lanes, furtherCauses(lanes, holes, incomplete), incomplete);

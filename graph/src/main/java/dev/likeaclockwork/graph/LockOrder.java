@@ -38,13 +38,13 @@ final class LockOrder {
         IntIntHashMap held = new IntIntHashMap();
         for (int place = 0; place < lanes.length(node); place++) {
             int event = lanes.event(node, place);
-            if (!table.isAccess(event) || table.time(event) == EventTable.NO_TIME) {
+            if (!table.accesses.isThere(event) || table.time(event) == EventTable.NO_TIME) {
                 continue;
             }
-            int lock = table.resource(event);
-            if (table.accessKind(event) == Access.Kind.ACQUIRE) {
+            int lock = table.accesses.resource(event);
+            if (table.accesses.kind(event) == Access.Kind.ACQUIRE) {
                 held.put(lock, event);
-            } else if (table.accessKind(event) == Access.Kind.RELEASE && held.containsKey(lock)) {
+            } else if (table.accesses.kind(event) == Access.Kind.RELEASE && held.containsKey(lock)) {
                 sections.computeIfAbsent(lock, l -> new IntArrayList()).add(held.remove(lock), event);
             }
         }

@@ -5,6 +5,7 @@ package dev.likeaclockwork.graph;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.cursors.IntCursor;
 import com.carrotsearch.hppc.cursors.IntObjectCursor;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,16 +64,16 @@ public final class Races {
         Edges accesses = new Edges();
         for (int event = 0; event < graph.size(); event++) {
             if (isReadOrWrite(event)) {
-                accesses.add(event, table.resource(event));
+                accesses.add(event, table.accesses.resource(event));
             }
         }
         IntRows byResource = accesses.byEffect(table.texts.size());
-        AccessPairs pairs = new AccessPairs(graph, overlap, this::isVersioned, this::take);
+        AccessPairs pairs = new AccessPairs(graph, overlap, this::take);
         for (int resource = 0; resource < byResource.rows(); resource++) {
             int[] all = byResource.row(resource);
-            findByVersion(all);
+            findByVersion(all, pairs);
             if (all.length > 1 && !IntStream.of(all).allMatch(this::isVersioned)) {
-                pairs.forEach(all);
+                pairs.forEachOverlapping(all, (first, second) -> !isVersioned(first) || !isVersioned(second));
             }
         }
         return groups.entrySet().stream()
@@ -82,9 +83,9 @@ public final class Races {
     }
 
     private boolean isReadOrWrite(int event) {
-        return graph.table().isAccess(event)
-                && (graph.table().accessKind(event) == Access.Kind.READ
-                        || graph.table().accessKind(event) == Access.Kind.WRITE);
+        return graph.table().accesses.isThere(event)
+                && (graph.table().accesses.kind(event) == Access.Kind.READ
+                        || graph.table().accesses.kind(event) == Access.Kind.WRITE);
     }
 
     /** Whether it says what it saw: a read its version, a write what it wrote over. */
@@ -94,11 +95,13 @@ public final class Races {
 
     private int seen(int access) {
         EventTable table = graph.table();
-        return table.accessKind(access) == Access.Kind.WRITE ? table.baseVersion(access) : table.version(access);
+        return table.accesses.kind(access) == Access.Kind.WRITE
+                ? table.accesses.base(access)
+                : table.accesses.version(access);
     }
 
     /** Pairs the writes over each version with each other, and with those who read it. */
-    private void findByVersion(int[] accesses) {
+    private void findByVersion(int[] accesses, AccessPairs pairs) {
         IntObjectHashMap<IntArrayList> bySeen = new IntObjectHashMap<>();
         for (int access : accesses) {
             if (isVersioned(access)) {
@@ -109,37 +112,34 @@ public final class Races {
             }
         }
         for (IntObjectCursor<IntArrayList> same : bySeen) {
-            findAmong(same.value.toArray());
-        }
-    }
-
-    /** Who read the version and wrote over it itself has lost an update, which is told already. */
-    private void findAmong(int[] accesses) {
-        int[] writes = IntStream.of(accesses).filter(this::isWrite).toArray();
-        IntIntHashMap writeOfNode = new IntIntHashMap();
-        for (int write : writes) {
-            writeOfNode.put(graph.node(write), write);
-        }
-        int pairs = 0;
-        for (int write : writes) {
-            for (int i = 0; i < accesses.length && pairs < AccessPairs.LIMIT; i++) {
-                int other = accesses[i];
-                int own = isWrite(other) ? -1 : writeOfNode.getOrDefault(graph.node(other), -1);
-                boolean told = isWrite(other) ? other <= write : own >= 0 && isUnordered(own, write);
-                if (!told && isUnordered(other, write)) {
-                    pairs++;
-                    take(Math.min(write, other), Math.max(write, other));
+            IntIntHashMap writeOfNode = new IntIntHashMap();
+            for (IntCursor access : same.value) {
+                if (isWrite(access.value)) {
+                    writeOfNode.put(graph.node(access.value), access.value);
                 }
+            }
+            if (!writeOfNode.isEmpty()) {
+                pairs.forEach(same.value.toArray(), (first, second) -> !isTold(first, second, writeOfNode));
             }
         }
     }
 
+    /** Who read a version and wrote over it itself has lost an update, which is told already. */
+    private boolean isTold(int first, int second, IntIntHashMap writeOfNode) {
+        if (isWrite(first) && isWrite(second)) {
+            return false;
+        }
+        int write = isWrite(first) ? first : second;
+        int own = writeOfNode.getOrDefault(graph.node(write == first ? second : first), -1);
+        return own >= 0 && isUnordered(own, write);
+    }
+
     private boolean isUnordered(int e, int f) {
-        return !graph.leadsTo(e, f) && !graph.leadsTo(f, e);
+        return !graph.relations().leadsTo(e, f) && !graph.relations().leadsTo(f, e);
     }
 
     private boolean isWrite(int access) {
-        return graph.table().accessKind(access) == Access.Kind.WRITE;
+        return graph.table().accesses.kind(access) == Access.Kind.WRITE;
     }
 
     private void take(int first, int second) {
@@ -147,7 +147,8 @@ public final class Races {
         if (kind != null) {
             int one = services.of(graph.node(first));
             int other = services.of(graph.node(second));
-            Group group = new Group(kind, graph.table().resource(first), Math.min(one, other), Math.max(one, other));
+            Group group =
+                    new Group(kind, graph.table().accesses.resource(first), Math.min(one, other), Math.max(one, other));
             groups.computeIfAbsent(group, g -> new Pairs()).add(first, second);
         }
     }
@@ -160,7 +161,7 @@ public final class Races {
         if (!versions && overlap.applies(node, other) && !overlap.isPossible(node, other)) {
             return null;
         }
-        if (!graph.isCertainlyConcurrent(first, second)) {
+        if (!graph.relations().isCertainlyConcurrent(first, second)) {
             return Race.Kind.UNKNOWN;
         }
         if (!versions) {

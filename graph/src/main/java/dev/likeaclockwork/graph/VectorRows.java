@@ -98,6 +98,20 @@ final class VectorRows {
         }
     }
 
+    /** The vector of an event of {@code own} as a log has it, its own entry included; sorted by node. */
+    LoggedVector logged(int row, int own, long counter, Names names) {
+        LoggedVector.Builder builder = LoggedVector.builder();
+        boolean isOwnNext = row != NONE;
+        for (int place = start(row); place < end(row); place++) {
+            if (isOwnNext && node(place) > own) {
+                builder.add(names.text(own), counter);
+                isOwnNext = false;
+            }
+            builder.add(names.text(node(place)), counter(place));
+        }
+        return isOwnNext ? builder.add(names.text(own), counter).build() : builder.build();
+    }
+
     /** The place of the first entry of a row. */
     int start(int row) {
         return starts.get(row);

@@ -30,18 +30,18 @@ final class VersionOrder {
         this.table = table;
         this.problems = problems;
         for (int event : lanes.all()) {
-            if (table.isAccess(event)
-                    && table.accessKind(event) == Access.Kind.WRITE
-                    && table.version(event) != Names.NONE) {
-                long key = key(event, table.version(event));
+            if (table.accesses.isThere(event)
+                    && table.accesses.kind(event) == Access.Kind.WRITE
+                    && table.accesses.version(event) != Names.NONE) {
+                long key = key(event, table.accesses.version(event));
                 writes.put(key, writes.containsKey(key) ? SEVERAL : event);
             }
         }
         for (int event : lanes.all()) {
             int seen = versionSeen(event);
             if (seen != Names.NONE && writer(event, seen) == NONE) {
-                int known = initial.getOrDefault(table.resource(event), seen);
-                initial.put(table.resource(event), known == seen ? seen : SEVERAL);
+                int known = initial.getOrDefault(table.accesses.resource(event), seen);
+                initial.put(table.accesses.resource(event), known == seen ? seen : SEVERAL);
             }
         }
     }
@@ -68,14 +68,14 @@ final class VersionOrder {
             if (write != event) {
                 edges.add(write, event);
             }
-        } else if (write == SEVERAL || initial.get(table.resource(event)) == SEVERAL) {
+        } else if (write == SEVERAL || initial.get(table.accesses.resource(event)) == SEVERAL) {
             incomplete.set(event);
             problems.add(
                     Fault.MISSING_CAUSE,
                     table.position(event),
                     (write == SEVERAL ? "more than one event made" : "no log contains the write that made")
                             + " version '"
-                            + table.texts.text(seen) + "' of '" + table.texts.text(table.resource(event))
+                            + table.texts.text(seen) + "' of '" + table.texts.text(table.accesses.resource(event))
                             + "', which it saw");
         } else if (holes) {
             incomplete.set(event);
@@ -83,12 +83,12 @@ final class VersionOrder {
     }
 
     private int versionSeen(int event) {
-        if (!table.isAccess(event)) {
+        if (!table.accesses.isThere(event)) {
             return Names.NONE;
         }
-        return switch (table.accessKind(event)) {
-            case READ -> table.version(event);
-            case WRITE -> table.baseVersion(event);
+        return switch (table.accesses.kind(event)) {
+            case READ -> table.accesses.version(event);
+            case WRITE -> table.accesses.base(event);
             case ACQUIRE, RELEASE -> Names.NONE;
         };
     }
@@ -98,6 +98,6 @@ final class VersionOrder {
     }
 
     private long key(int event, int version) {
-        return (long) table.resource(event) << Integer.SIZE | version;
+        return (long) table.accesses.resource(event) << Integer.SIZE | version;
     }
 }

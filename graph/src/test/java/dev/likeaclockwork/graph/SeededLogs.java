@@ -10,6 +10,9 @@ import java.util.List;
 public final class SeededLogs {
     private static final List<String> LABELS = List.of("sent", "taken", "written \"7\"", "");
 
+    /** In seconds since 1970. */
+    private static final long START = 1_795_428_000;
+
     private SeededLogs() {}
 
     /** The events of an execution of 40 steps, some of them lost, with one of a few labels each. */
@@ -24,7 +27,7 @@ public final class SeededLogs {
                 .vector(event.vector())
                 .label(LABELS.get(event.label().hashCode() & 3))
                 .id(event.label())
-                .time(event.time())
+                .time(event.time().plusSeconds(START))
                 .access(event.access())
                 .build();
     }

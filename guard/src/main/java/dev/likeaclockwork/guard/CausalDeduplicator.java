@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +33,14 @@ public final class CausalDeduplicator {
     private final Histories histories;
     private final Processing processing;
     private final ConflictQueue conflicts;
-    private final GuardPolicy policy;
-    private final ConflictHandler handler;
-    private final @Nullable Predicate<? super IncomingEvent> wasApplied;
+    private final Planner planner;
 
     private CausalDeduplicator(Builder settings) {
         this.histories = new Histories(settings.store.table(HistoryCodec.kind(settings.name)), settings);
         this.processing = new Processing(histories);
-        this.conflicts =
-                new ConflictQueue(settings.store.table(ConflictCodec.kind(settings.name)), processing, histories);
-        this.policy = settings.policy;
-        this.handler = settings.handler;
-        this.wasApplied = settings.wasApplied;
+        this.conflicts = new ConflictQueue(
+                settings.store.table(ConflictCodec.kind(settings.name)), processing, histories, settings.whenQueued);
+        this.planner = new Planner(settings.policy, settings.handler, settings.wasApplied, settings.time);
     }
 
     /** Starts the settings of a deduplicator that remembers in a store and acts by a policy. */
@@ -53,6 +51,11 @@ public final class CausalDeduplicator {
     /** The verdict on an event, at the moment; changes nothing. */
     public Judgement judge(String key, IncomingEvent event) {
         return histories.judge(Keys.check(key), Objects.requireNonNull(event, "event"));
+    }
+
+    /** The processed events of a key that no other processed event knows of, in no particular order; unmodifiable. */
+    public List<EventStamp> latest(String key) {
+        return histories.latest(Keys.check(key));
     }
 
     /**
@@ -67,35 +70,18 @@ public final class CausalDeduplicator {
      */
     public <E extends Exception> Decision process(String key, IncomingEvent event, Effect<E> effect) throws E {
         Objects.requireNonNull(effect, "effect");
-        return queueIfNeeded(
-                key, event, processing.process(Keys.check(key), event, effect, verdict -> plan(key, event, verdict)));
+        return conflicts.addIfQueued(
+                key,
+                event,
+                processing.process(Keys.check(key), event, effect, judgement -> planner.plan(key, event, judgement)));
     }
 
     /** Takes the first of two steps around an effect that the caller runs itself: see {@link Admission}. */
     public Admission admit(String key, IncomingEvent event) {
-        Admission admission = processing.admit(Keys.check(key), event, verdict -> plan(key, event, verdict));
-        queueIfNeeded(key, event, admission.decision());
+        Admission admission =
+                processing.admit(Keys.check(key), event, judgement -> planner.plan(key, event, judgement));
+        conflicts.addIfQueued(key, event, admission.decision());
         return admission;
-    }
-
-    private Decision queueIfNeeded(String key, IncomingEvent event, Decision decision) {
-        if (decision.action() == Action.QUEUE) {
-            conflicts.add(key, event);
-        }
-        return decision;
-    }
-
-    private Plan plan(String key, IncomingEvent event, Judgement judgement) {
-        if (judgement.isInProgress()) {
-            return Plan.of(Action.DEFER);
-        }
-        if (judgement.isInDoubt() && wasApplied != null) {
-            return wasApplied.test(event) ? Plan.remember() : Plan.of(Action.PROCESS);
-        }
-        Action action = policy.action(judgement.verdict());
-        return action == Action.QUEUE && judgement.verdict() == Verdict.CONCURRENT
-                ? Plan.of(handler.resolve(new Conflict(key, event, judgement, histories.now())))
-                : Plan.of(action);
     }
 
     /** The events that wait for somebody to resolve them. */
@@ -113,8 +99,7 @@ public final class CausalDeduplicator {
 
     /**
      * Forgets the keys of which nothing was processed since {@code before}, and returns how many. Their next event is
-     * {@link Verdict#UNKNOWN}, unless its {@linkplain IncomingEvent#withInstant instant} shows that it happened later, or
-     * the {@linkplain Builder#redeliveryHorizon redelivery horizon} lies between.
+     * {@link Verdict#UNKNOWN}, unless the {@linkplain Builder#redeliveryHorizon redelivery horizon} lies between.
      */
     public long forgetIdleSince(Instant before) {
         return histories.expire(before);
@@ -126,6 +111,7 @@ public final class CausalDeduplicator {
         private final GuardPolicy policy;
         private String name = "events";
         private ConflictHandler handler = ConflictHandler.leave();
+        private Consumer<? super Conflict> whenQueued = conflict -> {};
         private @Nullable Predicate<? super IncomingEvent> wasApplied;
         GuardLimits limits = GuardLimits.DEFAULT;
         Duration clockSkew = Duration.ofMinutes(1);
@@ -156,6 +142,15 @@ public final class CausalDeduplicator {
         /** Asks a handler about each concurrent event that would be queued; otherwise all are. */
         public Builder onConflict(ConflictHandler handler) {
             this.handler = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /**
+         * Tells of each event that enters the conflict queue, once, however often it is delivered. Called after it has entered, and, with a store
+         * that joins it, in the caller's transaction; what it throws is passed on.
+         */
+        public Builder whenQueued(Consumer<? super Conflict> whenQueued) {
+            this.whenQueued = Objects.requireNonNull(whenQueued, "whenQueued");
             return this;
         }
 

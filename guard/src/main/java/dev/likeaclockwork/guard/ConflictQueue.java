@@ -21,17 +21,31 @@ public final class ConflictQueue {
     private final StateTable<List<QueuedEvent>> table;
     private final Processing processing;
     private final Histories histories;
+    private final Consumer<? super Conflict> whenQueued;
 
-    ConflictQueue(StateTable<List<QueuedEvent>> table, Processing processing, Histories histories) {
+    ConflictQueue(
+            StateTable<List<QueuedEvent>> table,
+            Processing processing,
+            Histories histories,
+            Consumer<? super Conflict> whenQueued) {
         this.table = table;
         this.processing = processing;
         this.histories = histories;
+        this.whenQueued = whenQueued;
     }
 
-    /** Adds an event; one of its name that is there already stays instead. */
-    void add(String key, IncomingEvent event) {
+    /** Adds the event of a decision that says so, and returns the decision. */
+    Decision addIfQueued(String key, IncomingEvent event, Decision decision) {
+        if (decision.action() == Action.QUEUE && add(key, event)) {
+            whenQueued.accept(new Conflict(key, event, decision.judgement(), histories.now()));
+        }
+        return decision;
+    }
+
+    /** Adds an event, and says so; one of its name that is there already stays instead. */
+    private boolean add(String key, IncomingEvent event) {
         Instant now = histories.now().truncatedTo(ChronoUnit.MILLIS);
-        table.update(key, slot -> {
+        return table.update(key, slot -> {
             List<QueuedEvent> queued = new ArrayList<>(queued(slot));
             if (queued.stream().anyMatch(other -> other.isNamed(event.stamp().name()))) {
                 return Change.keep(false);

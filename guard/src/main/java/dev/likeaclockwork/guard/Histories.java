@@ -6,6 +6,7 @@ import dev.likeaclockwork.VectorTimestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ final class Histories {
 
     Judgement judge(String key, IncomingEvent event) {
         return of(table.read(key)).judge(event, owner);
+    }
+
+    List<EventStamp> latest(String key) {
+        return List.copyOf(of(table.read(key)).frontier.stamps());
     }
 
     /** Judges, lets {@code step} decide under the key's lock, and remembers the event if the plan says so. */

@@ -43,6 +43,11 @@ public final class Versioned<T> {
         return new Versioned<>(VectorTimestamp.empty(), List.of());
     }
 
+    /** The binary form, as {@code docs/guard.md} describes it, for values that have one. */
+    public static <T> Codec<Versioned<T>> codec(Codec<T> values) {
+        return new VersionedCodec<>(Objects.requireNonNull(values, "values"));
+    }
+
     static <T> Versioned<T> of(VectorTimestamp context, List<Version<T>> siblings) {
         for (Version<T> sibling : siblings) {
             if (!isKnown(sibling, context)) {

@@ -3,7 +3,6 @@
 package dev.likeaclockwork.guard;
 
 import dev.likeaclockwork.VectorTimestamp;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -37,8 +36,7 @@ public final class VersionedStore<T> {
      *     database share one owner; a store that loses its content, such as one in memory, needs a new owner in each life
      */
     public static <T> VersionedStore<T> in(StateStore store, String name, String owner, Codec<T> values) {
-        StateKind<Versioned<T>> kind = new StateKind<>(
-                name + "-versioned", new VersionedCodec<>(Objects.requireNonNull(values, "values")), false);
+        StateKind<Versioned<T>> kind = new StateKind<>(name + "-versioned", Versioned.codec(values), false);
         return new VersionedStore<>(store.table(kind), new Dot(owner, 1).node());
     }
 

@@ -75,6 +75,33 @@ class CausalDeduplicatorTest {
     }
 
     @Test
+    void latest_areTheProcessedEventsThatNoOtherKnowsOf() {
+        assertThat(guard.latest(KEY)).isEmpty();
+        process("a", "a=2");
+        process("a", "a=1");
+        process("b", "b=1");
+
+        assertThat(guard.latest(KEY)).containsExactly(event("a", "a=2").stamp());
+    }
+
+    @Test
+    void queuedEvent_isToldOfOnce() {
+        List<Conflict> told = new ArrayList<>();
+        CausalDeduplicator telling = settings(GuardPolicy.operations(Action.QUEUE))
+                .whenQueued(told::add)
+                .build();
+        process(telling, event("a", "a=1"));
+        process(telling, event("b", "b=1"));
+        process(telling, event("b", "b=1"));
+
+        assertThat(told).singleElement().satisfies(conflict -> {
+            assertThat(conflict.key()).isEqualTo(KEY);
+            assertThat(conflict.event().stamp()).isEqualTo(event("b", "b=1").stamp());
+            assertThat(conflict.against()).containsExactly(event("a", "a=1").stamp());
+        });
+    }
+
+    @Test
     void concurrentEvent_waitsInTheQueueUntilResolved() {
         process("a", "a=1");
         Decision queued = process("b", "b=1");

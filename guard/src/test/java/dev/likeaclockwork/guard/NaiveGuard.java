@@ -10,10 +10,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Ground truth for verdicts: a list of all processed events, each compared. Used by one thread. */
-final class NaiveGuard {
+public final class NaiveGuard {
     private final Deque<EventStamp> processed = new ArrayDeque<>();
 
-    Verdict judge(EventStamp event) {
+    /** Without processed events. */
+    public NaiveGuard() {}
+
+    /** The verdict on an event. */
+    public Verdict judge(EventStamp event) {
         boolean stale = false;
         boolean concurrent = false;
         for (EventStamp other : processed) {
@@ -27,7 +31,8 @@ final class NaiveGuard {
         return stale ? Verdict.STALE : concurrent ? Verdict.CONCURRENT : Verdict.NEW;
     }
 
-    void remember(EventStamp event) {
+    /** Adds a processed event. */
+    public void remember(EventStamp event) {
         processed.addLast(event);
     }
 

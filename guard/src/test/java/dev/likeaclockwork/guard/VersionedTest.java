@@ -93,7 +93,7 @@ class VersionedTest {
 
     @Test
     void versioned_survivesItsBinaryForm() {
-        VersionedCodec<String> codec = new VersionedCodec<>(Codec.utf8());
+        Codec<Versioned<String>> codec = Versioned.codec(Codec.utf8());
         Versioned<String> two = Versioned.<String>none()
                 .put("a", NOTHING, "Ä")
                 .now()
@@ -116,7 +116,7 @@ class VersionedTest {
                 throw new UnsupportedOperationException("no such thing");
             }
         };
-        VersionedCodec<String> codec = new VersionedCodec<>(picky);
+        Codec<Versioned<String>> codec = Versioned.codec(picky);
         byte[] bytes =
                 codec.encode(Versioned.<String>none().put("a", NOTHING, "x").now());
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A future whose value brings along what a branch knows. */
-@SuppressWarnings("FutureReturnValueIgnored") // what callbacks are for: the outcome goes on
+@SuppressWarnings("FutureReturnValueIgnored") // the futures that its own callbacks make have no outcome of their own
 final class BranchFuture<T> extends CompletableFuture<T> {
     private final Activity branch;
 

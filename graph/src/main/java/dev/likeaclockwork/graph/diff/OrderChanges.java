@@ -60,16 +60,12 @@ final class OrderChanges {
 
     /** Takes each matched event with its direct causes among the matched ones; causes of unmatched ones count as theirs. */
     private static void forEachCause(CausalGraph graph, int[] matches, Pair pair) {
-        Map<Integer, Set<Integer>> ofUnmatched = new HashMap<>();
+        Map<Integer, List<Integer>> ofUnmatched = new HashMap<>();
         for (int event = 0; event < graph.size(); event++) {
-            Set<Integer> causes = new TreeSet<>();
-            graph.causes(event).forEach(cause -> {
-                if (matches[cause] == EventMatching.NONE) {
-                    causes.addAll(ofUnmatched.get(cause));
-                } else {
-                    causes.add(cause);
-                }
-            });
+            int[] direct = graph.causes(event).toArray();
+            List<Integer> causes = direct.length == 1 && matches[direct[0]] == EventMatching.NONE
+                    ? ofUnmatched.getOrDefault(direct[0], List.of())
+                    : lastMatched(graph, direct, matches, ofUnmatched);
             if (matches[event] == EventMatching.NONE) {
                 ofUnmatched.put(event, causes);
             } else {
@@ -78,5 +74,24 @@ final class OrderChanges {
                 }
             }
         }
+    }
+
+    /** Without those that another one knows of: their order follows from what is compared there. */
+    private static List<Integer> lastMatched(
+            CausalGraph graph, int[] direct, int[] matches, Map<Integer, List<Integer>> ofUnmatched) {
+        TreeSet<Integer> all = new TreeSet<>();
+        boolean allMatch = true;
+        for (int cause : direct) {
+            boolean matched = matches[cause] != EventMatching.NONE;
+            allMatch &= matched;
+            all.addAll(matched ? List.of(cause) : ofUnmatched.getOrDefault(cause, List.of()));
+        }
+        List<Integer> last = new ArrayList<>();
+        for (int cause : all.descendingSet()) {
+            if (allMatch || last.stream().noneMatch(later -> graph.happensBefore(cause, later))) {
+                last.add(cause);
+            }
+        }
+        return last;
     }
 }

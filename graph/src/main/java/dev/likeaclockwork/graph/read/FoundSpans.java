@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph.read;
 
+import dev.likeaclockwork.graph.Access;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** Takes the spans of one input when they are complete. */
 final class FoundSpans {
     private final SpanRules rules;
     private final boolean keepFields;
     private final Findings findings;
+    private final SpanStamps stamps = new SpanStamps();
 
     FoundSpans(ReadOptions options, Findings findings) {
         this.rules = options.spanRules();
@@ -21,9 +26,16 @@ final class FoundSpans {
         return new Span(findings.at(line));
     }
 
+    /** Something within a span, to be completed, of a line. */
+    SpanEvent beginEvent(int line) {
+        return new SpanEvent(findings.at(line));
+    }
+
     /** Takes a span that is complete. */
     void add(Span span) {
-        if (span.trace.isEmpty() || span.id.isEmpty()) {
+        takeStamp(span);
+        span.takeEvents().forEach(event -> add(event, span));
+        if (!isNamed(span)) {
             findings.unreadable(
                     span.position.line(), "the span '" + span.name + "' has no id of its own or none of its trace");
             return;
@@ -32,11 +44,42 @@ final class FoundSpans {
             span.parents.add(new Span.Reference(span.trace, span.parentId));
         }
         span.process = span.process.isEmpty() ? span.service : span.process;
-        span.access = rules.access(span);
         if (!keepFields) {
             span.dropAttributes();
         }
         findings.span(span);
+    }
+
+    private static boolean isNamed(Span span) {
+        return !span.trace.isEmpty() && !span.id.isEmpty();
+    }
+
+    /** What it says of itself comes before what can be concluded; if that is broken, the span is still one. */
+    private void takeStamp(Span span) {
+        try {
+            span.access = stamps.takeAccess(span.attributes());
+            span.stamp = stamps.take(span.attributes());
+        } catch (BrokenLine e) {
+            unreadable(span.position.line(), e.reason());
+        }
+        span.access = span.access == null ? rules.access(span) : span.access;
+    }
+
+    /** Between an event and its span, if that has a vector, too, the vectors tell. */
+    private void add(SpanEvent event, Span span) {
+        try {
+            Access access = stamps.takeAccess(event.attributes);
+            SpanStamp stamp = Objects.requireNonNull(stamps.take(event.attributes), "stamp");
+            findings.event(stamp.event(event.position)
+                    .label(event.name)
+                    .time(event.time)
+                    .access(access)
+                    .causes(span.stamp == null && isNamed(span) ? List.of(SpanCauses.startOf(span)) : List.of())
+                    .fields(keepFields ? event.attributes : Map.of())
+                    .build());
+        } catch (BrokenLine e) {
+            unreadable(event.position.line(), e.reason());
+        }
     }
 
     /** Takes notice of a value that has no spans. */

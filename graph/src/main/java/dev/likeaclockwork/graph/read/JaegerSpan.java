@@ -27,6 +27,7 @@ final class JaegerSpan {
             case "duration" -> durationMicros = JsonWalk.count(json);
             case "references" -> JsonWalk.elements(json, () -> reference(json));
             case "tags" -> JsonWalk.elements(json, () -> tag(json, this::tag));
+            case "logs" -> JsonWalk.elements(json, () -> span.event(event(json)));
             case "processID" -> process = JsonWalk.text(json);
             case "process" -> process(json, span);
             default -> {}
@@ -65,6 +66,27 @@ final class JaegerSpan {
         });
         Span.Reference reference = new Span.Reference(parts[1], parts[2]);
         (parts[0].equals("FOLLOWS_FROM") ? span.links : span.parents).add(reference);
+    }
+
+    /** What Jaeger has of an event of OpenTelemetry: a time, and fields, one of which is its name. */
+    private SpanEvent event(JsonParser json) {
+        SpanEvent event = new SpanEvent(span.position);
+        JsonWalk.members(json, name -> {
+            if (name.equals("timestamp")) {
+                event.time = Times.ofMicros(JsonWalk.count(json));
+            } else if (name.equals("fields")) {
+                JsonWalk.elements(json, () -> tag(json, (key, value) -> field(event, key, value)));
+            }
+        });
+        return event;
+    }
+
+    private static void field(SpanEvent event, String key, String value) {
+        if (key.equals("event")) {
+            event.name = value;
+        } else {
+            event.attribute(key, value);
+        }
     }
 
     private static void tag(JsonParser json, BiConsumer<String, String> reader) {

@@ -4,15 +4,18 @@ package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.LoggedVector;
 import dev.likeaclockwork.json.JsonTransport;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads the {@code _causality} member of one object after the other, or what GoVector writes in its place. */
 final class JsonCausality {
+    private final JsonText texts;
     private final JsonMembers members;
     private final Counts counts = new Counts();
     private LoggedVector vector = LoggedVector.empty();
+    private List<String> causes = List.of();
     private boolean isThere;
     private boolean isGoVectors;
 
@@ -21,12 +24,14 @@ final class JsonCausality {
     String processId;
 
     JsonCausality(JsonText texts) {
+        this.texts = texts;
         this.members = new JsonMembers(texts);
     }
 
     void clear() {
         members.clear();
         vector = LoggedVector.empty();
+        causes = List.of();
         isThere = false;
         isGoVectors = false;
         processId = null;
@@ -47,11 +52,13 @@ final class JsonCausality {
         isThere = true;
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
-            if (name.equals("vector")) {
-                vector(json);
-            } else {
-                members.read(name, json, vector);
-                json.skipChildren();
+            switch (name) {
+                case "vector" -> vector(json);
+                case "causes" -> causes = texts.listOf(json);
+                default -> {
+                    members.read(name, json, vector);
+                    json.skipChildren();
+                }
             }
         }
     }
@@ -81,6 +88,11 @@ final class JsonCausality {
     /** The vector; empty if it was not read yet. */
     LoggedVector vector() {
         return vector;
+    }
+
+    /** The ids of causes of which the vector does not tell. */
+    List<String> causes() {
+        return causes;
     }
 
     JsonMembers members() {

@@ -123,7 +123,15 @@ final class JsonDocuments {
             last = buffer;
             end = offset + Math.max(count, 0);
             newlines += newlines(buffer, offset, end);
+            hideReturns(buffer, offset, end);
             return count;
+        }
+
+        /** The parser would count them as ends of lines; tabs are allowed in the same places. */
+        private static void hideReturns(byte[] buffer, int from, int to) {
+            for (int i = from; i < to; i++) {
+                buffer[i] = buffer[i] == '\r' ? (byte) '\t' : buffer[i];
+            }
         }
 
         /** Whether a line ends before the last {@code unread} bytes. */

@@ -7,7 +7,6 @@ import dev.likeaclockwork.graph.LoggedVector;
 import dev.likeaclockwork.graph.Position;
 import dev.likeaclockwork.json.JsonTransport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -72,8 +71,8 @@ final class JsonEvent {
             case JsonTransport.MEMBER -> causality.read(json);
             case "time", "@timestamp", "timestamp", "ts" -> time(name, json);
             case "msg", "message" -> message(name, json);
-            case "send" -> sends = ids(json);
-            case "receive" -> receives = ids(json);
+            case "send" -> sends = texts.listOf(json);
+            case "receive" -> receives = texts.listOf(json);
             case "line", "log" -> wrapped(name, json);
             case "VCString" -> causality.readGoVector(json);
             case "processId" -> causality.processId = texts.of(json);
@@ -115,25 +114,6 @@ final class JsonEvent {
             fields.read(name, json);
         } else {
             time = parsed;
-        }
-    }
-
-    /** A text or an array of texts. */
-    private List<String> ids(JsonParser json) {
-        List<String> ids = new ArrayList<>(1);
-        if (json.currentToken() == JsonToken.START_ARRAY) {
-            JsonWalk.elements(json, () -> addId(json, ids));
-        } else {
-            addId(json, ids);
-            json.skipChildren();
-        }
-        return ids;
-    }
-
-    private void addId(JsonParser json, List<String> ids) {
-        String id = texts.of(json);
-        if (id != null) {
-            ids.add(id);
         }
     }
 
@@ -180,6 +160,7 @@ final class JsonEvent {
                 .label(label == null ? "" : label)
                 .time(when)
                 .access(causality.members().access())
+                .causes(causality.causes())
                 .fields(fields.toMap())
                 .build();
     }

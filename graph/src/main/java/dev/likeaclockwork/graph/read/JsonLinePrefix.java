@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** What stands before an object on its line: {@code service-1  | }, with or without colours, as Docker Compose writes. */
 final class JsonLinePrefix {
-    private static final String COLOUR = "(?:\\x1b\\[[0-9;]*m)*";
+    /** Possessive, so that colours without end take no stack. */
+    private static final String COLOUR = "(?:\\x1b\\[[0-9;]*+m)*+";
+
     private static final Pattern COMPOSE =
             Pattern.compile(COLOUR + "[\\w.-]{1,200} *" + COLOUR + " *\\|" + COLOUR + " " + COLOUR);
 

@@ -82,24 +82,6 @@ final class JsonMembers {
      */
     @Nullable
     Access access() throws BrokenLine {
-        if (resource == null && access == null) {
-            return null;
-        }
-        if (resource == null || access == null) {
-            throw new BrokenLine("an access needs both a \"resource\" and an \"access\"");
-        }
-        return new Access(resource, kind(access), base, version);
-    }
-
-    private static Access.Kind kind(String access) throws BrokenLine {
-        return switch (access) {
-            case "read" -> Access.Kind.READ;
-            case "write" -> Access.Kind.WRITE;
-            case "acquire" -> Access.Kind.ACQUIRE;
-            case "release" -> Access.Kind.RELEASE;
-            default ->
-                throw new BrokenLine(
-                        "the access is \"" + access + "\", and not \"read\", \"write\", \"acquire\" or \"release\"");
-        };
+        return AccessText.of(resource, access, base, version);
     }
 }

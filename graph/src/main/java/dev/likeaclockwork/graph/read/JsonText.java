@@ -3,6 +3,9 @@
 package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.LoggedVector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,6 +17,8 @@ final class JsonText {
     private static final int KEPT = 2048;
 
     private static final int LONGEST_KEPT = 64;
+
+    private static final Pattern NAMES_IN_CODE = Pattern.compile(", from `[^`]*`");
 
     private final @Nullable String[] kept = new String[KEPT];
 
@@ -28,6 +33,25 @@ final class JsonText {
         return length > LONGEST_KEPT
                 ? json.getString()
                 : kept(json.getStringCharacters(), json.getStringOffset(), length);
+    }
+
+    /** A text or an array of them as a list, at its token; without what is no text. */
+    List<String> listOf(JsonParser json) {
+        List<String> list = new ArrayList<>(1);
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            JsonWalk.elements(json, () -> addTo(list, json));
+        } else {
+            addTo(list, json);
+            json.skipChildren();
+        }
+        return list;
+    }
+
+    private void addTo(List<String> list, JsonParser json) {
+        String text = of(json);
+        if (text != null) {
+            list.add(text);
+        }
     }
 
     private String kept(char[] text, int from, int length) {
@@ -76,7 +100,8 @@ final class JsonText {
     static String explain(JacksonException broken) {
         String message = String.valueOf(broken.getOriginalMessage());
         int marker = message.indexOf(" (start marker");
-        return "broken JSON: " + (marker < 0 ? message : message.substring(0, marker));
+        String reason = marker < 0 ? message : message.substring(0, marker);
+        return "broken JSON: " + NAMES_IN_CODE.matcher(reason).replaceAll("");
     }
 
     /** A value for messages: as the log has it if it is short. */

@@ -8,6 +8,7 @@ import dev.likeaclockwork.graph.Fault;
 import dev.likeaclockwork.graph.GraphBuilder;
 import dev.likeaclockwork.graph.Position;
 import dev.likeaclockwork.graph.Problem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -98,8 +99,13 @@ public final class LogReader {
                         .orElseThrow();
         format.read(input, findings);
         input.failure().ifPresent(e -> findings.unreadableInput("cannot be read to its end: " + explain(e)));
-        if (findings.foundNothing() && !head.isBlank() && format instanceof VectorLogFormat) {
-            findings.unreadableInput("is of no known format: there is no event in it");
+        if (findings.foundNothing() && head.isBlank()) {
+            findings.unreadableInput("is empty");
+        } else if (findings.foundNothing()) {
+            findings.unreadableInput(
+                    format instanceof VectorLogFormat
+                            ? "is of no known format: there is no event in it"
+                            : "has no event in it, read in the format '" + format.name() + "'");
         }
     }
 
@@ -111,6 +117,11 @@ public final class LogReader {
             return "no permission to read it";
         }
         String reason = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
+        if (reason == null) {
+            return e instanceof EOFException
+                    ? "its end is missing"
+                    : e.getClass().getSimpleName();
+        }
+        return reason;
     }
 }

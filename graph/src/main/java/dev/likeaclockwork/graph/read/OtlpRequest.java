@@ -5,6 +5,7 @@ package dev.likeaclockwork.graph.read;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -50,7 +51,7 @@ final class OtlpRequest {
         List<Span> spans = new ArrayList<>();
         JsonWalk.members(json, name -> {
             switch (name) {
-                case "resource" -> JsonWalk.members(json, member -> attributes(member, resource));
+                case "resource" -> JsonWalk.members(json, member -> attributes(member, resource::attribute));
                 case "scopeSpans", "instrumentationLibrarySpans" -> JsonWalk.elements(json, () -> scope(spans));
                 default -> {}
             }
@@ -87,11 +88,24 @@ final class OtlpRequest {
                 case "startTimeUnixNano" -> span.start = time();
                 case "endTimeUnixNano" -> span.end = time();
                 case "links" -> JsonWalk.elements(json, () -> span.links.add(link()));
+                case "events" -> JsonWalk.elements(json, () -> span.event(event()));
                 case "status" -> JsonWalk.members(json, member -> status(member, span));
-                default -> attributes(name, span);
+                default -> attributes(name, span::attribute);
             }
         });
         return span;
+    }
+
+    private SpanEvent event() {
+        SpanEvent event = found.beginEvent(documents.line(json));
+        JsonWalk.members(json, name -> {
+            switch (name) {
+                case "name" -> event.name = JsonWalk.text(json);
+                case "timeUnixNano" -> event.time = time();
+                default -> attributes(name, event::attribute);
+            }
+        });
+        return event;
     }
 
     /** A number, or the name of one. */
@@ -122,14 +136,14 @@ final class OtlpRequest {
         span.failed |= code.equals("2") || code.equals("STATUS_CODE_ERROR");
     }
 
-    private void attributes(String member, Span span) {
+    private void attributes(String member, BiConsumer<String, String> reader) {
         if (member.equals("attributes")) {
-            JsonWalk.elements(json, () -> attribute(span));
+            JsonWalk.elements(json, () -> attribute(reader));
         }
     }
 
     /** {@code {"key":"db.system","value":{"stringValue":"redis"}}}; values of several parts are passed over. */
-    private void attribute(Span span) {
+    private void attribute(BiConsumer<String, String> reader) {
         @Nullable String[] parts = new @Nullable String[2];
         JsonWalk.members(json, name -> {
             if (name.equals("key")) {
@@ -139,7 +153,7 @@ final class OtlpRequest {
             }
         });
         if (parts[0] != null && parts[1] != null) {
-            span.attribute(parts[0], parts[1]);
+            reader.accept(parts[0], parts[1]);
         }
     }
 }

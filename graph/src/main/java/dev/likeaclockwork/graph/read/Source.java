@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -26,7 +27,7 @@ public interface Source {
     /** A file, which is opened when its turn comes. */
     static Source file(String path) {
         Objects.requireNonNull(path, "path");
-        return of(path, () -> open(Path.of(path)));
+        return of(path, () -> open(path));
     }
 
     /** A stream such as standard input, which can be read once. */
@@ -56,11 +57,16 @@ public interface Source {
         };
     }
 
-    private static InputStream open(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "is a directory");
+    private static InputStream open(String name) throws IOException {
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                throw new FileSystemException(name, null, "is a directory");
+            }
+            return Files.newInputStream(path);
+        } catch (InvalidPathException e) {
+            throw new FileSystemException(name, null, "is no name of a file here: " + e.getReason());
         }
-        return Files.newInputStream(path);
     }
 
     /** How a source is opened. */

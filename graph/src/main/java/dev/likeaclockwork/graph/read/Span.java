@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A span of any format, as it is read member by member; not changed any more once it is among {@link Spans}. */
 final class Span {
     /** Attributes of one span that are looked at, so that memory is bounded; OpenTelemetry keeps 128. */
-    private static final int MOST_ATTRIBUTES = 1_000;
-
-    private static final long MOST_MICROS = Long.MAX_VALUE / 1_000;
+    static final int MOST_ATTRIBUTES = 1_000;
 
     /** Who waits for whom depends on it. */
     enum Kind {
@@ -68,6 +66,10 @@ final class Span {
     @Nullable
     Access access;
 
+    /** Where it stands in causality, if it says so itself; it is one event then. */
+    @Nullable
+    SpanStamp stamp;
+
     /** The id of the span within which it was started, in the same trace; empty if there is none. */
     String parentId = "";
 
@@ -76,6 +78,9 @@ final class Span {
 
     /** Other spans that it follows. */
     final List<Reference> links = new ArrayList<>(0);
+
+    /** What happened within it and has a vector. */
+    private List<SpanEvent> events = new ArrayList<>(0);
 
     private Map<String, String> attributes = new LinkedHashMap<>();
 
@@ -103,11 +108,25 @@ final class Span {
         attributes = Map.of();
     }
 
+    /** Takes what happened within it, if that is an event of its own. */
+    void event(SpanEvent event) {
+        if (event.hasVector()) {
+            events.add(event);
+        }
+    }
+
+    /** Hands over the events within it. */
+    List<SpanEvent> takeEvents() {
+        List<SpanEvent> taken = events;
+        events = List.of();
+        return taken;
+    }
+
     /** Sets start and end in microseconds since 1970; with a duration of -1, it did not end or nobody knows when. */
     void setMicros(long started, long duration) {
-        if (started > 0 && started < MOST_MICROS) {
-            start = Times.ofNanos(1_000 * started);
-            end = duration >= 0 && duration < MOST_MICROS ? start.plusNanos(1_000 * duration) : null;
+        start = Times.ofMicros(started);
+        if (start != null) {
+            end = duration >= 0 && duration < Times.MOST_MICROS ? start.plusNanos(1_000 * duration) : null;
         }
     }
 

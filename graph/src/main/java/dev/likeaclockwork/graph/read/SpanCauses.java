@@ -27,9 +27,9 @@ final class SpanCauses {
         }
         for (Span span : spans) {
             parents(span).forEach(parent -> follow(span, parent));
-            span.links.forEach(link -> add(ofStarts, span, startOf(link, find(link, span))));
+            span.links.forEach(link -> follow(span, find(link, span), startOf(link, find(link, span))));
         }
-        siblings.values().forEach(each -> each.forEachPair((before, after) -> add(ofStarts, after, endOf(before))));
+        siblings.values().forEach(each -> each.forEachPair((before, after) -> follow(after, before, endOf(before))));
     }
 
     List<String> ofStart(Span span) {
@@ -41,11 +41,16 @@ final class SpanCauses {
     }
 
     static String startOf(Span span) {
-        return id(span) + "#start";
+        return span.stamp == null ? id(span) + "#start" : stamped(span, span.stamp);
     }
 
     static String endOf(Span span) {
-        return id(span) + "#end";
+        return span.stamp == null ? id(span) + "#end" : stamped(span, span.stamp);
+    }
+
+    /** A span that is one event. */
+    private static String stamped(Span span, SpanStamp stamp) {
+        return stamp.id() == null ? id(span) : stamp.id();
     }
 
     private static String id(Span span) {
@@ -64,7 +69,7 @@ final class SpanCauses {
 
     private void follow(Span span, Span.Reference reference) {
         Span parent = find(reference, span);
-        add(ofStarts, span, startOf(reference, parent));
+        follow(span, parent, startOf(reference, parent));
         if (parent == null) {
             return;
         }
@@ -74,6 +79,13 @@ final class SpanCauses {
         }
         if (rules.siblingsAreSequential() && parent.process.equals(span.process)) {
             siblings.computeIfAbsent(parent, p -> new SpanSiblings()).add(span, waits);
+        }
+    }
+
+    /** Of two spans that have vectors, these tell. */
+    private void follow(Span span, @Nullable Span cause, String id) {
+        if (span.stamp == null || cause == null || cause.stamp == null) {
+            add(ofStarts, span, id);
         }
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The spans of one execution, from all inputs and in any order.
  *
- * <p>A span is a node of its own with two events, its start and its end. Who waited for whom depends on both spans, so that
- * none can be handed on before all are there.
+ * <p>A span is a node of its own with two events, its start and its end; one that has a vector is an event of the node that
+ * it names. Who waited for whom depends on both spans, so that none can be handed on before all are there.
  */
 final class Spans {
     private final SpanRules rules;
@@ -36,6 +36,10 @@ final class Spans {
         Map<String, Integer> uses = new HashMap<>();
         spans.forEach(span -> uses.merge(shortNode(span), 1, Integer::sum));
         for (Span span : spans) {
+            if (span.stamp != null) {
+                sink.event(stamped(span, span.stamp, causes));
+                continue;
+            }
             String node = uses.getOrDefault(shortNode(span), 1) == 1 ? shortNode(span) : longNode(span);
             Access ofStart = span.end == null ? span.access : null;
             sink.event(event(span, node, "start ", span.start, ofStart)
@@ -52,6 +56,18 @@ final class Spans {
             }
         }
         spans.clear();
+    }
+
+    /** It is one event, as its vector counts it. */
+    private static LoggedEvent stamped(Span span, SpanStamp stamp, SpanCauses causes) {
+        return stamp.event(span.position)
+                .id(SpanCauses.startOf(span))
+                .label(span.name)
+                .time(span.start)
+                .access(span.access)
+                .causes(causes.ofStart(span))
+                .fields(span.attributes())
+                .build();
     }
 
     private static LoggedEvent.Builder event(

@@ -22,6 +22,9 @@ final class Times {
     private static final BigDecimal NANOS_FROM = MICROS_FROM.scaleByPowerOfTen(3);
     private static final int LONGEST_NUMBER = 40;
 
+    /** The first number of microseconds that is too large for nanoseconds. */
+    static final long MOST_MICROS = Long.MAX_VALUE / 1_000;
+
     private final char[] text;
     private final int end;
     private int at;
@@ -81,6 +84,11 @@ final class Times {
     /** A number of nanoseconds since 1970. */
     static Instant ofNanos(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+    }
+
+    /** A number of microseconds since 1970; null if it is not positive or too large. */
+    static @Nullable Instant ofMicros(long micros) {
+        return micros > 0 && micros < MOST_MICROS ? ofNanos(1_000 * micros) : null;
     }
 
     private Instant dateAndTime() {

@@ -12,7 +12,9 @@ import tools.jackson.core.JsonToken;
  * @see <a href="https://zipkin.io/zipkin-api/#/default/post_spans">Zipkin API, list of spans</a>
  */
 final class ZipkinFormat implements LogFormat {
-    private static final Pattern OPENING = Pattern.compile("\\s*(?:\\[\\s*)*\\{");
+    /** Possessive, so that brackets without end take no stack. */
+    private static final Pattern OPENING = Pattern.compile("\\s*(?:\\[\\s*+)*+\\{");
+
     private static final Pattern OF_A_SPAN = Pattern.compile("\"(?:localEndpoint|remoteEndpoint|parentId|duration)\"");
 
     private final ReadOptions options;

@@ -10,13 +10,14 @@ import dev.likeaclockwork.json.JsonTransport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON lines with {@code _causality}. Nothing is lost but the ids of causes, which vectors stand for. */
+/** JSON lines with {@code _causality}. Nothing is lost but the ids of causes that vectors stand for. */
 final class JsonLinesWriter implements GraphWriter {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -49,14 +50,15 @@ final class JsonLinesWriter implements GraphWriter {
     @Override
     public void write(CausalGraph graph, Writer out) throws IOException {
         Vectors vectors = Vectors.logged(graph);
+        UnknownCauses unknown = new UnknownCauses(graph);
         for (int event = 0; event < graph.size(); event++) {
             LoggedEvent logged = graph.event(event);
-            out.write(JSON.writeValueAsString(line(logged, vectors.next(logged))));
+            out.write(JSON.writeValueAsString(line(logged, vectors.next(logged), unknown.of(logged))));
             out.write('\n');
         }
     }
 
-    private static Map<String, Object> line(LoggedEvent logged, LoggedVector vector) {
+    private static Map<String, Object> line(LoggedEvent logged, LoggedVector vector, List<String> unknownCauses) {
         Map<String, Object> line = new LinkedHashMap<>();
         put(line, "time", logged.time() == null ? null : logged.time().toString());
         logged.fields().forEach((name, value) -> line.put(TAKEN.contains(name) ? "field." + name : name, value));
@@ -67,6 +69,9 @@ final class JsonLinesWriter implements GraphWriter {
         causality.put("node", logged.node());
         if (logged.access() != null) {
             putAccess(causality, logged.access());
+        }
+        if (!unknownCauses.isEmpty()) {
+            causality.put("causes", unknownCauses);
         }
         line.put(JsonTransport.MEMBER, causality);
         return line;

@@ -86,6 +86,7 @@ class InputTest {
                 Source.file(folder.resolve("none").toString()),
                 Source.file(folder.toString()),
                 denied,
+                Source.file("a\0b"),
                 GOOD);
 
         assertThat(reading.summary()).containsExactly("b:1 ");
@@ -93,7 +94,8 @@ class InputTest {
                 .containsExactlyInAnyOrder(
                         "UNREADABLE_INPUT " + folder.resolve("none") + ": no such file",
                         "UNREADABLE_INPUT " + folder + ": is a directory",
-                        "UNREADABLE_INPUT secret: no permission to read it");
+                        "UNREADABLE_INPUT secret: no permission to read it",
+                        "UNREADABLE_INPUT a\0b: is no name of a file here: Nul character not allowed");
     }
 
     @Test
@@ -130,18 +132,48 @@ class InputTest {
     }
 
     @Test
+    void nestingWithoutEnd_isReportedAndTheOthersRead() {
+        for (String nested : new String[] {"[", "{\"a\":", "{\"_causality\":[", "[ ", "\u001b[0m", "a {"}) {
+            Reading reading = Reading.of(ReadOptions.standard(), Source.text("log", nested.repeat(60_000)), GOOD);
+
+            assertThat(reading.summary()).containsExactly("b:1 ");
+            assertThat(reading.problems()).as(nested).hasSize(1);
+            assertThat(reading.problems().get(0)).doesNotContain("`");
+        }
+    }
+
+    @Test
+    void inputWithoutEvents_isReported() {
+        assertThat(Reading.of("{\"msg\":\"hello\"}\n").problems())
+                .containsExactly("UNREADABLE_INPUT log: has no event in it, read in the format 'json'");
+        assertThat(Reading.of("{\"resourceMetrics\":[]}\n").problems())
+                .containsExactly("UNREADABLE_INPUT log: has no event in it, read in the format 'json'");
+    }
+
+    @Test
     void textOfNoFormat_isReported() {
         assertThat(Reading.of("hello\nworld\n").problems())
                 .containsExactly("UNREADABLE_INPUT log: is of no known format: there is no event in it");
     }
 
     @Test
-    void emptyInput_isOneEmptyExecution() {
-        Reading reading = Reading.of("");
+    void emptyInput_isReportedAndTheOthersRead() throws IOException {
+        for (byte[] empty : new byte[][] {{}, {'\n', ' '}, gzip("")}) {
+            Reading reading =
+                    Reading.of(ReadOptions.standard(), Source.stream("log", new ByteArrayInputStream(empty)), GOOD);
 
-        assertThat(reading.executions()).containsExactly("");
-        assertThat(reading.events()).isEmpty();
-        assertThat(reading.problems()).isEmpty();
+            assertThat(reading.executions()).containsExactly("");
+            assertThat(reading.summary()).containsExactly("b:1 ");
+            assertThat(reading.problems()).containsExactly("UNREADABLE_INPUT log: is empty");
+        }
+    }
+
+    @Test
+    void gzipThatEndsBeforeItBegins_isReported() {
+        Source start = Source.stream("log", new ByteArrayInputStream(new byte[] {0x1f, (byte) 0x8b, 8}));
+
+        assertThat(Reading.of(ReadOptions.standard(), start).problems())
+                .containsExactly("UNREADABLE_INPUT log: its end is missing");
     }
 
     @Test

@@ -49,6 +49,17 @@ class JaegerTest {
     }
 
     @Test
+    void linesOfADocument_endWithLineFeedsOnly() {
+        Reading reading =
+                Reading.of("[\r\r{\"traceID\":\"1\",\"spanID\":\"2\",\r\n\"operationName\":\"n\",\"startTime\":9},\r"
+                        + "{\"operationName\":\"m\"}]");
+
+        assertThat(reading.event(0).position()).hasToString("log:1");
+        assertThat(reading.problems())
+                .containsExactly("UNREADABLE_LINE log:2: the span 'm' has no id of its own or none of its trace");
+    }
+
+    @Test
     void valuesOfOtherKinds_areReported() {
         ReadOptions options = ReadOptions.standard().withFormat("jaeger");
 

@@ -156,7 +156,7 @@ class JsonLinesTest {
                         "UNREADABLE_LINE log:14: the access is \"eat\", and not \"read\", \"write\", \"acquire\" or \"release\"",
                         "UNREADABLE_LINE log:15: broken JSON: Unexpected end-of-input within/between Object entries",
                         "UNREADABLE_LINE log:16: more stands behind the JSON value",
-                        "UNREADABLE_LINE log:17: broken JSON: Document nesting depth (501) exceeds the maximum allowed (500, from `StreamReadConstraints.getMaxNestingDepth()`)",
+                        "UNREADABLE_LINE log:17: broken JSON: Document nesting depth (501) exceeds the maximum allowed (500)",
                         "UNREADABLE_LINE log:18: this line is no JSON object",
                         "UNREADABLE_LINE log:19: a line of a vector-clock log among JSON lines; it needs a file of its own",
                         "UNREADABLE_LINE log:20: more stands behind the JSON value");

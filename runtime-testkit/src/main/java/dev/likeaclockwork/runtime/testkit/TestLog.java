@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /** The log of all services of a test, and the graph that the tools make of it. */
 public final class TestLog implements AutoCloseable {
@@ -95,9 +95,9 @@ public final class TestLog implements AutoCloseable {
     public CausalGraph graph() {
         StringBuilder lines = new StringBuilder();
         events().forEach(event -> lines.append(event.toJson()).append('\n'));
-        Map<String, CausalGraph> graphs =
-                new LogReader(ReadOptions.standard()).read(List.of(new Text(lines.toString())));
-        CausalGraph graph = graphs.values().iterator().next();
+        CausalGraph graph = Objects.requireNonNull(new LogReader(ReadOptions.standard())
+                .read(List.of(new Text(lines.toString())))
+                .get(""));
         List<Problem> faults = graph.problems().stream()
                 .filter(problem -> problem.fault() != dev.likeaclockwork.graph.Fault.CLOCK_SKEW)
                 .toList();

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -41,6 +42,10 @@ final class Service {
         this.log = new EventLogFile(logFile, name);
     }
 
+    String name() {
+        return clock.node();
+    }
+
     /** What a service does when it is asked for something: the path is a product. */
     interface Handler {
         void handle(String product) throws Exception;
@@ -60,13 +65,21 @@ final class Service {
         record("request.received", received(headers::getFirst));
         try {
             handler.handle(exchange.getRequestURI().getPath().substring(1));
-            VectorTimestamp sent = clock.send();
-            TextTransport.inject(sent, exchange.getResponseHeaders()::set);
-            record("reply.sent", sent);
-            Http.reply(exchange, 200, "done, with " + malformed + " malformed headers so far");
+            reply(exchange, 200, "done, with " + malformed + " malformed headers so far");
         } catch (Exception e) {
-            Http.reply(exchange, 500, String.valueOf(e.getMessage()));
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            reply(
+                    exchange,
+                    cause instanceof StockConflict ? StockConflict.STATUS : 500,
+                    String.valueOf(cause.getMessage()));
         }
+    }
+
+    private void reply(HttpExchange exchange, int status, String body) throws IOException {
+        VectorTimestamp sent = clock.send();
+        TextTransport.inject(sent, exchange.getResponseHeaders()::set);
+        record("reply.sent", sent);
+        Http.reply(exchange, status, body);
     }
 
     /** Asks another service: send, and receive when the reply is there. */
@@ -76,20 +89,35 @@ final class Service {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
         TextTransport.inject(sent, request::setHeader);
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-                .thenAccept(reply -> record(
-                        "reply.received",
-                        received(name -> reply.headers().firstValue(name).orElse(null))));
+                .thenAccept(reply -> {
+                    record(
+                            "reply.received",
+                            received(name -> reply.headers().firstValue(name).orElse(null)));
+                    try {
+                        checkDone(reply);
+                    } catch (IOException | StockConflict e) {
+                        throw new CompletionException(e);
+                    }
+                });
+    }
+
+    private static void checkDone(HttpResponse<String> reply) throws IOException, StockConflict {
+        if (reply.statusCode() == StockConflict.STATUS) {
+            throw new StockConflict(
+                    reply.body(), reply.headers().firstValue("ETag").orElse(""));
+        }
+        if (reply.statusCode() != 200) {
+            throw new IOException(reply.body());
+        }
     }
 
     /** Asks something that carries no causality, as most databases do. */
-    String askPlainly(String method, String url) throws IOException, InterruptedException {
+    String askPlainly(String method, String url) throws IOException, InterruptedException, StockConflict {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (reply.statusCode() != 200) {
-            throw new IOException(reply.body());
-        }
+        checkDone(reply);
         return reply.body();
     }
 

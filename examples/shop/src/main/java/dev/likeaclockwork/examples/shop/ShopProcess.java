@@ -42,16 +42,22 @@ final class ShopProcess {
         service.record("order.placed", Map.of());
         CompletableFuture<Void> paid = service.ask("payment.requested", payment + product);
         if (product.equals(StockStore.CONTESTED)) {
-            service.ask("reservation.requested", inventory + product).join();
+            paid = CompletableFuture.allOf(paid, service.ask("reservation.requested", inventory + product));
         }
         paid.join();
     }
 
-    /** Reads the stock and writes it back: the bug is that the write does not check what it writes over. */
+    /** Reads the stock and writes it back: the bug is in a store that does not check what the write is based on. */
     private static void changeStock(Service service, String store, String product) throws Exception {
         String seen = service.askPlainly("GET", store + product);
         service.record("stock.read", Map.of("resource", product, "access", "read", "version", seen));
-        String made = service.askPlainly("POST", store + product);
-        service.record("stock.written", Map.of("resource", product, "access", "write", "base", seen, "version", made));
+        try {
+            String made = service.askPlainly("POST", store + product + "?" + seen + "," + service.name());
+            service.record(
+                    "stock.written", Map.of("resource", product, "access", "write", "base", seen, "version", made));
+        } catch (StockConflict e) {
+            service.record("stock.conflict", Map.of("resource", product, "access", "read", "version", e.version()));
+            throw e;
+        }
     }
 }

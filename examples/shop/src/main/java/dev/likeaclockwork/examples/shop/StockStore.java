@@ -7,8 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -17,18 +15,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The stock as a database would hold it: it hands out versions with reads, takes any write, and knows nothing of causality.
+ * The server of the stock, as a database would be: it hands out versions with reads, and knows nothing of vector timestamps.
  * Reads of the contested product wait for each other, so that both services read before either writes, in every run.
  */
 final class StockStore implements AutoCloseable {
     static final String CONTESTED = "product:42";
 
     private final CyclicBarrier bothHaveRead = new CyclicBarrier(2);
-    private final Map<String, Integer> versions = new HashMap<>(Map.of(CONTESTED, 7, "product:7", 3));
+    private final Stock stock;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    StockStore() throws IOException {
+    StockStore(Stock stock) throws IOException {
+        this.stock = stock;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -42,27 +41,33 @@ final class StockStore implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String product = exchange.getRequestURI().getPath().substring(1);
         try {
-            String version = exchange.getRequestMethod().equals("GET") ? read(product) : write(product);
-            Http.reply(exchange, 200, version);
+            boolean reads = exchange.getRequestMethod().equals("GET");
+            Http.reply(
+                    exchange,
+                    200,
+                    reads
+                            ? read(product)
+                            : write(product, exchange.getRequestURI().getQuery()));
+        } catch (StockConflict e) {
+            exchange.getResponseHeaders().set("ETag", e.version());
+            Http.reply(exchange, StockConflict.STATUS, String.valueOf(e.getMessage()));
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             Http.reply(exchange, 503, "the other service never read " + product);
         }
     }
 
     private String read(String product) throws InterruptedException, BrokenBarrierException, TimeoutException {
-        String version = version(product, 0);
+        String version = stock.version(product);
         if (product.equals(CONTESTED)) {
             bothHaveRead.await(20, TimeUnit.SECONDS);
         }
         return version;
     }
 
-    private String write(String product) {
-        return version(product, 1);
-    }
-
-    private synchronized String version(String product, int writes) {
-        return versions.merge(product, writes, Integer::sum).toString();
+    /** The query is the version that the buyer has seen, and the buyer: {@code 7,payment}. */
+    private String write(String product, String query) throws StockConflict {
+        String[] seen = query.split(",", 2);
+        return stock.sell(product, seen[0], seen[1]);
     }
 
     @Override

@@ -36,10 +36,7 @@ class DemoTest {
     @Test
     void demo_namesTheRaceAndStopsEverything() throws Exception {
         Process demo = startDemo();
-        String printed;
-        try (BufferedReader output = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8))) {
-            printed = String.join("\n", output.lines().toList());
-        }
+        String printed = read(demo);
         assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(demo.exitValue()).as(printed).isZero();
@@ -51,6 +48,30 @@ class DemoTest {
                 .contains("1 race.")
                 .doesNotContain("on product:7")
                 .doesNotContain("\u001b");
+        assertThat(runningPids(printed))
+                .hasSize(3)
+                .noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+    }
+
+    @Test
+    void fixedDemo_keepsBothWritesAndShowsWhatDiffers() throws Exception {
+        Path plain = folder;
+        read(startDemo());
+        folder = folder.resolveSibling(folder.getFileName() + "-fixed");
+        Process demo = startFixedDemo();
+        String printed = read(demo);
+        assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(demo.exitValue()).as(printed).isZero();
+        assertThat(printed)
+                .containsPattern(
+                        "HTTP 409: product:42 was changed after version 7, which (payment|inventory) had seen; both"
+                                + " are kept: sold to \\w+ \\(shop-db:8\\) ∥ sold to \\w+ \\(shop-db:9\\)")
+                .contains("Merged:                 sold to inventory and sold to payment (shop-db:10)")
+                .contains("stock.written, write product:42 (8 over 7)")
+                .doesNotContain("\nLOST UPDATE")
+                .contains("$ ./clockwork diff " + plain.resolve("order.jsonl"))
+                .contains("- race gone  LOST UPDATE on product:42");
         assertThat(runningPids(printed))
                 .hasSize(3)
                 .noneMatch(pid -> ProcessHandle.of(pid).isPresent());
@@ -81,7 +102,7 @@ class DemoTest {
 
     @Test
     void malformedMetadata_doesNotFailTheRequest() throws Exception {
-        try (StockStore store = new StockStore();
+        try (StockStore store = new StockStore(new PlainStock());
                 RunningService inventory =
                         RunningService.start("inventory", folder.resolve("inventory.jsonl"), store.url())) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(inventory.url() + "product:7"))
@@ -119,6 +140,24 @@ class DemoTest {
                 Demo.class.getName(),
                 folder.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private Process startFixedDemo() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Demo.class.getName(),
+                        "--fixed",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static String read(Process demo) throws IOException {
+        try (BufferedReader output = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8))) {
+            return String.join("\n", output.lines().toList());
+        }
     }
 
     /** A build in the background of a shell passes on that it ignores SIGINT; GNU's env can undo that. */

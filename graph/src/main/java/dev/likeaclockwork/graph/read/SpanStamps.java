@@ -1,0 +1,101 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.graph.read;
+
+import dev.likeaclockwork.graph.Access;
+import dev.likeaclockwork.graph.LoggedVector;
+import dev.likeaclockwork.graph.SpanAttributes;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@link SpanAttributes} of one span after the other, and takes them out of its attributes; not thread-safe. */
+final class SpanStamps {
+    private static final List<String> OF_STAMP =
+            List.of(SpanAttributes.NODE, SpanAttributes.VECTOR, SpanAttributes.COUNTER, SpanAttributes.EVENT_ID);
+    private static final List<String> OF_ACCESS =
+            List.of(SpanAttributes.RESOURCE, SpanAttributes.ACCESS, SpanAttributes.BASE, SpanAttributes.VERSION);
+
+    private final Counts counts = new Counts();
+    private @Nullable ClockText objects;
+
+    /**
+     * Takes the stamp; null if there is none.
+     *
+     * @throws BrokenLine if it is not complete; nothing is taken then
+     */
+    @Nullable
+    SpanStamp take(Map<String, String> attributes) throws BrokenLine {
+        String text = attributes.get(SpanAttributes.VECTOR);
+        if (text == null) {
+            return null;
+        }
+        LoggedVector vector = vector(text.strip());
+        String node = attributes.get(SpanAttributes.NODE);
+        if (node == null && vector.size() != 1) {
+            throw new BrokenLine(
+                    SpanAttributes.VECTOR + " stands without " + SpanAttributes.NODE + ": " + BrokenLine.shorten(text));
+        }
+        String id = attributes.get(SpanAttributes.EVENT_ID);
+        attributes.keySet().removeAll(OF_STAMP);
+        return new SpanStamp(node == null ? vector.node(0) : node, vector, id);
+    }
+
+    /**
+     * Takes the access; null if there is none.
+     *
+     * @throws BrokenLine if it is not complete; nothing is taken then
+     */
+    @Nullable
+    Access takeAccess(Map<String, String> attributes) throws BrokenLine {
+        Access access = AccessText.of(
+                attributes.get(SpanAttributes.RESOURCE),
+                attributes.get(SpanAttributes.ACCESS),
+                attributes.get(SpanAttributes.BASE),
+                attributes.get(SpanAttributes.VERSION));
+        if (access != null) {
+            attributes.keySet().removeAll(OF_ACCESS);
+        }
+        return access;
+    }
+
+    private LoggedVector vector(String text) throws BrokenLine {
+        LoggedVector vector =
+                text.startsWith("{") && text.endsWith("}") ? objects().parse(text) : entries(text);
+        if (vector.size() == 0) {
+            throw new BrokenLine(SpanAttributes.VECTOR + " counts no node");
+        }
+        return vector;
+    }
+
+    private ClockText objects() {
+        objects = objects == null ? new ClockText() : objects;
+        return objects;
+    }
+
+    /** {@code a=1,b=2}. */
+    private LoggedVector entries(String text) throws BrokenLine {
+        counts.begin();
+        for (int from = 0, to; from <= text.length(); from = to + 1) {
+            int comma = text.indexOf(',', from);
+            to = comma < 0 ? text.length() : comma;
+            String entry = text.substring(from, to).strip();
+            int equals = entry.lastIndexOf('=');
+            if (equals < 1 || !isCount(entry, equals + 1)) {
+                throw new BrokenLine(
+                        SpanAttributes.VECTOR + " is no vector such as a=1,b=2: " + BrokenLine.shorten(text));
+            }
+            counts.add(entry.substring(0, equals), entry.substring(equals + 1));
+        }
+        return counts.build();
+    }
+
+    private static boolean isCount(String entry, int from) {
+        for (int i = from; i < entry.length(); i++) {
+            if (entry.charAt(i) < '0' || entry.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < entry.length();
+    }
+}

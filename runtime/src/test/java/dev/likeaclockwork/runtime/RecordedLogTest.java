@@ -1,0 +1,200 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.CausalityRelation;
+import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.Race;
+import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.read.LogReader;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.runtime.sink.JsonLinesSink;
+import dev.likeaclockwork.runtime.sink.RecordSink;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordedLogTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void logOfTwoServices_hasNoFaultsAndShowsTheRace() throws Exception {
+        try (Clockwork order = Clockwork.builder("order").sink(log("order")).build();
+                Clockwork inventory =
+                        Clockwork.builder("inventory").sink(log("inventory")).build()) {
+            Activity placed = order.start();
+            Activity branch = placed.fork();
+            reserve(placed, inventory, "8");
+            reserve(branch, inventory, "9");
+            placed.join(branch);
+            placed.event("order.placed").with("items", 2).record();
+        }
+
+        CausalGraph graph = graphOf("order", "inventory");
+        assertThat(graph.problems()).isEmpty();
+        assertThat(graph.size()).isEqualTo(11);
+        assertThat(Races.of(graph)).singleElement().satisfies(race -> {
+            assertThat(race.kind()).isEqualTo(Race.Kind.LOST_UPDATE);
+            assertThat(race.resource()).isEqualTo("product:42");
+        });
+    }
+
+    /** A request to another service, through maps as carriers, and its reply. */
+    @SuppressWarnings("try")
+    private static void reserve(Activity caller, Clockwork service, String version) {
+        Map<String, String> request = new HashMap<>();
+        Outbound outbound =
+                caller.clockwork().httpClient().send(caller, "POST /reserve", StampTarget.text(request::put));
+        Inbound inbound = service.httpServer().receive("POST /reserve", StampSource.text(request::get));
+        Map<String, String> reply = new HashMap<>();
+        try (ActivityScope scope = inbound.makeCurrent()) {
+            assertThat(service.current()).contains(inbound.activity());
+            service.event("stock.reserved")
+                    .wrote("product:42")
+                    .over("7")
+                    .as(version)
+                    .record();
+        }
+        inbound.reply(StampTarget.text(reply::put), "200");
+        outbound.receive(StampSource.text(reply::get), "200");
+        assertThat(service.current()).isEmpty();
+    }
+
+    /** Time stands still: threads read it after they have counted, and may be overtaken between. */
+    @Test
+    void threadsOfOneActivity_leaveNoHoles() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (Clockwork order = Clockwork.builder("order")
+                .time(InstantSource.fixed(Instant.EPOCH))
+                .sink(log("order"))
+                .build()) {
+            Activity shared = order.start();
+            List<Future<?>> running = Stream.generate(() -> threads.submit(() -> {
+                        for (int i = 0; i < 500; i++) {
+                            shared.tick("worked");
+                        }
+                    }))
+                    .limit(4)
+                    .<Future<?>>map(future -> future)
+                    .toList();
+            for (Future<?> future : running) {
+                future.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        CausalGraph graph = graphOf("order");
+        assertThat(graph.problems()).isEmpty();
+        assertThat(graph.size()).isEqualTo(2000);
+        assertThat(graph.nodes()).isOne();
+    }
+
+    @Test
+    void branches_areConcurrentUntilTheyAreJoined() {
+        try (Clockwork order = Clockwork.builder("order").build()) {
+            Activity parent = order.start();
+            VectorTimestamp before = parent.tick("before");
+            Activity branch = parent.fork();
+            VectorTimestamp inBranch = branch.tick("branch");
+            VectorTimestamp beside = parent.tick("beside");
+            parent.join(branch);
+            VectorTimestamp after = parent.tick("after");
+
+            assertThat(before.relationTo(inBranch)).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
+            assertThat(inBranch.relationTo(beside)).isEqualTo(CausalityRelation.CONCURRENT);
+            assertThat(inBranch.relationTo(after)).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
+            assertThat(branch.node()).matches("order/[0-9a-z]{13}").isNotEqualTo(parent.node());
+        }
+    }
+
+    @Test
+    void sinkThatHangs_losesEventsAndHoldsUpNobody() {
+        CountDownLatch released = new CountDownLatch(1);
+        Clockwork order = Clockwork.builder("order")
+                .bufferedEvents(10)
+                .sink(new HangingSink(released))
+                .build();
+        Activity activity = order.start();
+        for (int i = 0; i < 1000; i++) {
+            activity.tick("worked");
+        }
+
+        assertThat(order.dropped()).isBetween(900L, 999L);
+        released.countDown();
+        order.close();
+    }
+
+    private record HangingSink(CountDownLatch released) implements RecordSink {
+        @Override
+        public String name() {
+            return "hanging";
+        }
+
+        @Override
+        public void write(List<RecordedEvent> events) throws IOException {
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    @Test
+    void sinkWithoutADisk_losesEventsAndFailsNobody() {
+        Clockwork order = Clockwork.builder("order")
+                .sink(new RecordSink() {
+                    @Override
+                    public String name() {
+                        return "full";
+                    }
+
+                    @Override
+                    public void write(List<RecordedEvent> events) throws IOException {
+                        throw new IOException("no space left on device");
+                    }
+                })
+                .build();
+        order.event("worked").record();
+        order.event("worked").record();
+        order.close();
+
+        assertThat(order.dropped()).isEqualTo(2);
+    }
+
+    private JsonLinesSink log(String service) throws IOException {
+        return JsonLinesSink.to(file(service));
+    }
+
+    private Path file(String service) {
+        return folder.resolve(service + ".jsonl");
+    }
+
+    private CausalGraph graphOf(String... services) {
+        List<Source> sources = Stream.of(services)
+                .map(this::file)
+                .filter(Files::exists)
+                .map(file -> Source.file(file.toString()))
+                .toList();
+        return new LogReader(ReadOptions.standard()).read(sources).get("");
+    }
+}
