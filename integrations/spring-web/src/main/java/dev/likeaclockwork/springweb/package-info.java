@@ -1,0 +1,11 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+
+/**
+ * Causality for Spring's HTTP clients: {@link dev.likeaclockwork.springweb.ClockworkInterceptor} for {@code RestClient} and
+ * {@code RestTemplate}, {@link dev.likeaclockwork.springweb.ClockworkExchangeFilter} for {@code WebClient}.
+ */
+@NullMarked
+package dev.likeaclockwork.springweb;
+
+import org.jspecify.annotations.NullMarked;
