@@ -75,7 +75,7 @@ final class ConsumerProcess {
     /** Whether it got to the end of the topic. */
     private static boolean consumeAll(KafkaConsumer<String, byte[]> records, Consumer consumer) throws Exception {
         TopicPartition partition = new TopicPartition(Sale.TOPIC, 0);
-        long end = records.endOffsets(List.of(partition)).get(partition);
+        long end = records.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         while (records.assignment().isEmpty() || records.position(partition) < end) {
             for (ConsumerRecord<String, byte[]> message : records.poll(Duration.ofSeconds(1))) {
                 if (!consumer.consume(message)) {
