@@ -3,6 +3,7 @@
 package dev.likeaclockwork.guard;
 
 import dev.likeaclockwork.VectorTimestamp;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -20,12 +21,22 @@ import java.util.function.Function;
 public final class VersionedStore<T> {
     private static final System.Logger LOG = System.getLogger(VersionedStore.class.getName());
 
+    private static final VersionObserver NOBODY = new VersionObserver() {
+        @Override
+        public void read(String key, VectorTimestamp version) {}
+
+        @Override
+        public void wrote(String key, VectorTimestamp base, VectorTimestamp version) {}
+    };
+
     private final StateTable<Versioned<T>> table;
     private final String owner;
+    private final VersionObserver observer;
 
-    private VersionedStore(StateTable<Versioned<T>> table, String owner) {
+    private VersionedStore(StateTable<Versioned<T>> table, String owner, VersionObserver observer) {
         this.table = table;
         this.owner = owner;
+        this.observer = observer;
     }
 
     /**
@@ -37,12 +48,19 @@ public final class VersionedStore<T> {
      */
     public static <T> VersionedStore<T> in(StateStore store, String name, String owner, Codec<T> values) {
         StateKind<Versioned<T>> kind = new StateKind<>(name + "-versioned", Versioned.codec(values), false);
-        return new VersionedStore<>(store.table(kind), new Dot(owner, 1).node());
+        return new VersionedStore<>(store.table(kind), new Dot(owner, 1).node(), NOBODY);
+    }
+
+    /** These values, of which an observer hears; it takes the place of another one. */
+    public VersionedStore<T> observedBy(VersionObserver observer) {
+        return new VersionedStore<>(table, owner, Objects.requireNonNull(observer, "observer"));
     }
 
     /** The value of a key with all its siblings; without any if it was never written. */
     public Versioned<T> get(String key) {
-        return of(table.read(Keys.check(key)));
+        Versioned<T> now = of(table.read(Keys.check(key)));
+        observer.read(key, now.context());
+        return now;
     }
 
     /** Writes a value, as {@link Versioned#put} says. */
@@ -56,10 +74,7 @@ public final class VersionedStore<T> {
     }
 
     private PutOutcome<T> put(String key, Function<Versioned<T>, PutOutcome<T>> write) {
-        PutOutcome<T> outcome = table.update(Keys.check(key), slot -> {
-            PutOutcome<T> written = write.apply(of(slot));
-            return written.isStored() ? Change.write(written.now(), written) : Change.keep(written);
-        });
+        PutOutcome<T> outcome = change(key, write, PutOutcome::now);
         if (outcome.isStored() && outcome.now().siblings().size() == Versioned.CROWDED) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -73,23 +88,40 @@ public final class VersionedStore<T> {
 
     /** Replaces all siblings of a key by what a merge makes of them; a value without siblings stays as it is. Returns the result. */
     public Versioned<T> resolve(String key, Merge<T> merge) {
-        return table.update(Keys.check(key), slot -> {
-            Versioned<T> now = of(slot);
-            if (!now.isConflict()) {
-                return Change.keep(now);
-            }
-            Versioned<T> merged =
-                    now.put(owner, now.context(), merge.of(now.siblings())).now();
-            return Change.write(merged, merged);
-        });
+        return change(
+                key,
+                now -> now.isConflict()
+                        ? now.put(owner, now.context(), merge.of(now.siblings()))
+                                .now()
+                        : now,
+                Function.identity());
     }
 
     /** Takes over what another replica accepted for a key, as {@link Versioned#merge} says, and returns the result. */
     public Versioned<T> mergeIn(String key, Versioned<T> other) {
-        return table.update(Keys.check(key), slot -> {
-            Versioned<T> merged = of(slot).merge(other);
-            return Change.write(merged, merged);
+        return change(key, now -> now.merge(other), Function.identity());
+    }
+
+    /** What a value was before a change, and what came of it. */
+    private record Changed<T, R>(Versioned<T> before, R result) {}
+
+    /** Changes a value, if the result has another one, and tells the observer. */
+    private <R> R change(String key, Function<Versioned<T>, R> step, Function<R, Versioned<T>> value) {
+        Changed<T, R> changed = table.update(Keys.check(key), slot -> {
+            Versioned<T> before = of(slot);
+            R result = step.apply(before);
+            Versioned<T> now = value.apply(result);
+            Changed<T, R> both = new Changed<>(before, result);
+            return now.equals(before) ? Change.keep(both) : Change.write(now, both);
         });
+        VectorTimestamp before = changed.before.context();
+        VectorTimestamp now = value.apply(changed.result).context();
+        if (now.equals(before)) {
+            observer.read(key, now);
+        } else {
+            observer.wrote(key, before, now);
+        }
+        return changed.result;
     }
 
     /** Calls {@code action} with each key that has more than one sibling. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.likeaclockwork.VectorTimestamp;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link StateStore} does whose content outlives it. */
@@ -55,5 +57,67 @@ public abstract class DurableStoreContract extends StateStoreContract {
                 CausalDeduplicator.on(reopen(() -> now), policy).build();
 
         assertThat(call(() -> after.judge("k", event)).verdict()).isEqualTo(Verdict.DUPLICATE);
+    }
+
+    /** The bytes of a state, by the name that its kind has. */
+    private StateTable<byte[]> bytes(String kind) {
+        Codec<byte[]> same = new Codec<>() {
+            @Override
+            public byte[] encode(byte[] value) {
+                return value.clone();
+            }
+
+            @Override
+            public byte[] decode(byte[] bytes) {
+                return bytes.clone();
+            }
+        };
+        return store.table(new StateKind<>(kind, same, true));
+    }
+
+    /** As a later version of this program would write it, with a format that this one does not know. */
+    private byte[] makeLater(String kind) throws Exception {
+        return call(() -> bytes(kind).update("k", slot -> {
+            byte[] later = slot.state().clone();
+            later[1]++;
+            return Change.write(later, later);
+        }));
+    }
+
+    private static void assertRefusedAsLater(String kind, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(CorruptStateException.class)
+                .hasMessage(
+                        "The state '" + kind + "' of key 'k' cannot be read: its format is version 2, and this program"
+                                + " reads up to 1. It was left as it is. Run the version that wrote it, or a later one; it is"
+                                + " not damaged, so do not delete it");
+    }
+
+    @Test
+    void historyOfALaterVersion_isRefusedAndLeftToTheByte() throws Exception {
+        CausalDeduplicator guard = CausalDeduplicator.on(store, GuardPolicy.operations(Action.PROCESS))
+                .build();
+        call(() -> guard.process("k", IncomingEvent.byDot("a", VectorTimestamp.parse("a=1")), () -> {}));
+        byte[] later = makeLater("events-history");
+        AtomicInteger effects = new AtomicInteger();
+
+        IncomingEvent next = IncomingEvent.byDot("a", VectorTimestamp.parse("a=2"));
+        assertRefusedAsLater("events-history", () -> call(() -> guard.process("k", next, effects::incrementAndGet)));
+        assertRefusedAsLater("events-history", () -> call(() -> guard.admit("k", next)));
+        assertThat(effects).hasValue(0);
+        assertThat(call(() -> bytes("events-history").read("k")).state()).isEqualTo(later);
+    }
+
+    @Test
+    void valueOfALaterVersion_isRefusedAndLeftToTheByte() throws Exception {
+        VersionedStore<String> values = VersionedStore.in(store, "stock", "db", Codec.utf8());
+        Versioned<String> one =
+                call(() -> values.put("k", VectorTimestamp.empty(), "one")).now();
+        byte[] later = makeLater("stock-versioned");
+
+        assertRefusedAsLater("stock-versioned", () -> call(() -> values.put("k", one.context(), "two")));
+        assertRefusedAsLater("stock-versioned", () -> call(() -> values.resolve("k", Merge.lastWriter())));
+        assertRefusedAsLater("stock-versioned", () -> call(() -> values.mergeIn("k", one)));
+        assertThat(call(() -> bytes("stock-versioned").read("k")).state()).isEqualTo(later);
     }
 }

@@ -15,6 +15,9 @@ final class OwnTransactions implements Transactions {
     private static final int MAX_ATTEMPTS = 20;
     private static final long MAX_PAUSE_MILLIS = 50;
 
+    /** A database that is slow is not tried again after that: its caller should hear of it. */
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final DataSource dataSource;
 
     OwnTransactions(DataSource dataSource) {
@@ -28,12 +31,13 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <R> R in(String what, Work<R> work) {
+        long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return inOne(work);
             } catch (SQLException e) {
                 StoreException failure = SqlFailures.of(what, e);
-                if (!failure.isRetryable() || attempt == MAX_ATTEMPTS) {
+                if (!failure.isRetryable() || attempt == MAX_ATTEMPTS || System.nanoTime() - start > MAX_NANOS) {
                     throw failure;
                 }
                 long pause = ThreadLocalRandom.current().nextLong(1 + Math.min(1L << attempt, MAX_PAUSE_MILLIS));

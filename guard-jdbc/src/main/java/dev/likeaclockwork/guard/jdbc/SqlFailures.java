@@ -13,6 +13,10 @@ final class SqlFailures {
     private static final String SERIALIZATION_FAILURES = "40";
     private static final String CONNECTION_FAILURES = "08";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** By a timeout, or by somebody; drivers other than PostgreSQL's throw a class of their own for it. */
+    private static final String QUERY_CANCELED = "57014";
+
     private static final String ADMIN_SHUTDOWN = "57P";
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
@@ -34,6 +38,7 @@ final class SqlFailures {
                 || state.startsWith(ADMIN_SHUTDOWN)
                 || state.equals(UNIQUE_VIOLATION)
                 || state.equals(LOCK_NOT_AVAILABLE)
+                || state.equals(QUERY_CANCELED)
                 || code == H2_LOCK_TIMEOUT
                 || code == H2_CONCURRENT_UPDATE
                 || (state.isEmpty() && (code == SQLITE_BUSY || code == SQLITE_LOCKED));

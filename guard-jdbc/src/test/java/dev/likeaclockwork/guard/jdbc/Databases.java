@@ -37,9 +37,13 @@ final class Databases {
     }
 
     static DataSource postgres() {
+        return withTables(emptyPostgres());
+    }
+
+    static DataSource emptyPostgres() {
         DataSource postgres = Server.POSTGRES.getPostgresDatabase();
-        execute(postgres, "drop table if exists clockwork_state, clockwork_expiry, effects");
-        return withTables(postgres);
+        execute(postgres, "drop schema public cascade; create schema public");
+        return postgres;
     }
 
     /** For another process. */
@@ -47,10 +51,14 @@ final class Databases {
         return Server.POSTGRES.getJdbcUrl("postgres", "postgres");
     }
 
-    static synchronized DataSource h2() {
+    static DataSource h2() {
+        return withTables(emptyH2());
+    }
+
+    static synchronized DataSource emptyH2() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:guard" + count++ + ";DB_CLOSE_DELAY=-1");
-        return withTables(h2);
+        return h2;
     }
 
     static DataSource sqlite() {

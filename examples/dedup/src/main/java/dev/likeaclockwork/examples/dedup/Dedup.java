@@ -1,0 +1,112 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.examples.dedup;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Sends sales through a broker to a consumer that is killed now and then, says what the consumer does with each, and counts the effects. Exit code 0 if every
+ * event had its effect once, 1 if not.
+ */
+public final class Dedup {
+    private static final int EVENTS = 20;
+    private static final int BAD_USAGE = 2;
+
+    private final PrintWriter out;
+    private final boolean isGuarded;
+    private final List<Sale> sold;
+    private final FaultyNetwork network;
+    private final List<Fate> lives;
+
+    private Dedup(PrintWriter out, long seed, boolean isGuarded) {
+        this.out = out;
+        this.isGuarded = isGuarded;
+        this.sold = Till.sell(seed, EVENTS);
+        this.network = FaultyNetwork.pass(seed, sold);
+        this.lives = Fate.lives(seed);
+    }
+
+    /** Options: {@code --seed N} for other sales and faults, {@code --unguarded} to see what the guard is for. */
+    public static void main(String[] arguments) throws Exception {
+        List<String> given = new ArrayList<>(List.of(arguments));
+        boolean isGuarded = !given.remove("--unguarded");
+        long seed = 7;
+        if (given.size() == 2 && given.get(0).equals("--seed") && given.get(1).matches("-?\\d{1,18}")) {
+            seed = Long.parseLong(given.get(1));
+        } else if (!given.isEmpty()) {
+            System.err.println("Usage: clockwork dedup [--unguarded] [--seed NUMBER]");
+            System.exit(BAD_USAGE);
+        }
+        Quiet.logs();
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.println("Two tills sell from one stock, and a consumer counts. Seed " + seed + ".");
+        System.exit(new Dedup(out, seed, isGuarded).run() ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        try (Workplace workplace = Workplace.open()) {
+            send(workplace.bootstrapServers());
+            String database = SalesTable.create(workplace.folder());
+            int deliveries = 0;
+            for (int life = 0; life < lives.size(); life++) {
+                Fate fate = lives.get(life);
+                RunningConsumer consumer = workplace.start(database, isGuarded, fate);
+                out.println();
+                out.println("Consumer, life " + (life + 1) + " (pid " + consumer.pid() + ")");
+                deliveries += consumer.live(out);
+                if (fate.end() != Fate.End.COMPLETE) {
+                    out.println("         " + fate.end());
+                }
+            }
+            out.println();
+            out.println(
+                    sold.size() + " events, " + network.sales().size() + " records, " + deliveries + " deliveries.");
+            return check(database);
+        }
+    }
+
+    private void send(String bootstrapServers) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
+            for (Sale sale : network.sales()) {
+                producer.send(sale.toRecord()).get(30, TimeUnit.SECONDS);
+            }
+        }
+        out.println(sold.size() + " events are " + network.sales().size() + " records in the Kafka topic '" + Sale.TOPIC
+                + "': " + network.late() + " came late, " + network.twice() + " twice.");
+    }
+
+    /** Whether every event had its effect once. */
+    private boolean check(String database) throws SQLException {
+        try (Connection connection = SalesTable.open(database)) {
+            List<String> effects = SalesTable.events(connection);
+            boolean isRight = true;
+            for (Sale sale : sold) {
+                int count = Collections.frequency(effects, sale.name());
+                if (count != 1) {
+                    out.println("WRONG: " + sale.name() + " had its effect " + count + " times.");
+                    isRight = false;
+                }
+            }
+            out.println(effects.size() + " effects: " + SalesTable.sums(connection) + ".");
+            out.println(
+                    isRight
+                            ? "Every event had its effect exactly once."
+                            : "Not every event had its effect exactly once.");
+            return isRight && effects.size() == sold.size();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.examples.dedup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The way from the tills to the broker: it loses nothing, but some events overtake others, and some come twice. The same for the same seed.
+ *
+ * @param sales in the order in which they get to the broker
+ * @param late how many came after a later one of the same product
+ * @param twice how many came twice
+ */
+record FaultyNetwork(List<Sale> sales, int late, int twice) {
+    private static final int MAX_DELAY = 6;
+    private static final int MAX_DELAY_OF_COPY = 12;
+
+    private record Delayed(int place, Sale sale) {}
+
+    static FaultyNetwork pass(long seed, List<Sale> sold) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Delayed> delayed = new ArrayList<>();
+        for (Sale sale : sold) {
+            int place = delayed.size();
+            delayed.add(new Delayed(place + (random.nextBoolean() ? random.nextInt(MAX_DELAY) : 0), sale));
+            if (random.nextInt(4) == 0) {
+                delayed.add(new Delayed(place + random.nextInt(MAX_DELAY_OF_COPY), sale));
+            }
+        }
+        delayed.sort(Comparator.comparingInt(Delayed::place));
+        List<Sale> passed = delayed.stream().map(Delayed::sale).toList();
+        return new FaultyNetwork(passed, late(sold, passed), passed.size() - sold.size());
+    }
+
+    private static int late(List<Sale> sold, List<Sale> passed) {
+        int late = 0;
+        for (Sale sale : sold) {
+            List<Sale> before = passed.subList(0, passed.indexOf(sale));
+            boolean isOvertaken = before.stream()
+                    .anyMatch(other ->
+                            other.product().equals(sale.product()) && sold.indexOf(other) > sold.indexOf(sale));
+            late += isOvertaken ? 1 : 0;
+        }
+        return late;
+    }
+}

@@ -1,0 +1,73 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.examples.dedup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One life of the consumer, in a process of its own. */
+final class RunningConsumer implements AutoCloseable {
+    private final Process process;
+    private final Fate fate;
+
+    private RunningConsumer(Process process, Fate fate) {
+        this.process = process;
+        this.fate = fate;
+    }
+
+    static RunningConsumer start(String bootstrapServers, String database, boolean isGuarded, Fate fate)
+            throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ConsumerProcess.class.getName(),
+                bootstrapServers,
+                database,
+                Boolean.toString(isGuarded),
+                fate.end().name(),
+                Integer.toString(fate.effects()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new RunningConsumer(process, fate);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Passes on what it says, kills it when it is time, and returns how many records it got. */
+    int live(PrintWriter out) throws IOException, InterruptedException {
+        int records = 0;
+        try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.equals(ConsumerProcess.AWAITS_DEATH)) {
+                    process.toHandle().destroyForcibly();
+                } else {
+                    out.println(line);
+                    records += line.matches(" +\\d+ .*") ? 1 : 0;
+                }
+            }
+        }
+        int exit = process.waitFor();
+        if (!fate.end().isKilled() && exit != 0) {
+            throw new IOException("the consumer failed with exit code " + exit);
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

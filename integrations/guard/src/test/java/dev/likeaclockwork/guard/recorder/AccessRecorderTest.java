@@ -1,0 +1,122 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.guard.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.graph.Race;
+import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.guard.Codec;
+import dev.likeaclockwork.guard.Merge;
+import dev.likeaclockwork.guard.PutOutcome;
+import dev.likeaclockwork.guard.Versioned;
+import dev.likeaclockwork.guard.VersionedStore;
+import dev.likeaclockwork.guard.jdbc.JdbcStore;
+import dev.likeaclockwork.runtime.Activity;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
+import dev.likeaclockwork.runtime.testkit.TestLog;
+import java.util.List;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A real database, and what the tools find in the log of those who read and write it. */
+class AccessRecorderTest {
+    private final TestLog log = new TestLog();
+    private final Clockwork shop = log.service("shop");
+    private final VersionedStore<String> stock =
+            VersionedStore.in(database(), "stock", "db", Codec.utf8()).observedBy(AccessRecorder.of("stock"));
+
+    private static JdbcStore database() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        JdbcStore.createTables(database);
+        return JdbcStore.standalone(database);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    private Versioned<String> read(Activity activity, String key) throws Exception {
+        return activity.call(() -> stock.get(key));
+    }
+
+    private PutOutcome<String> write(Activity activity, String key, Versioned<String> read) throws Exception {
+        return activity.call(() -> stock.put(key, read.context(), "sold"));
+    }
+
+    private void sell(String key) throws Exception {
+        Activity activity = shop.start();
+        assertThat(write(activity, key, read(activity, key))).isInstanceOf(PutOutcome.Accepted.class);
+    }
+
+    private List<String> accesses() {
+        return log.events().stream().map(AccessRecorderTest::text).toList();
+    }
+
+    private static String text(RecordedEvent event) {
+        return event.type() + " " + event.access().resource() + " "
+                + event.access().base() + " " + event.access().version();
+    }
+
+    private Race onlyRace() {
+        List<Race> races = Races.of(log.graph());
+        assertThat(races).hasSize(1);
+        return races.get(0);
+    }
+
+    @Test
+    void writersThatFollowEachOther_doNotRace() throws Exception {
+        sell("pears");
+        sell("pears");
+
+        assertThat(accesses())
+                .containsExactly(
+                        "value.read stock:pears null none",
+                        "value.written stock:pears none db=1",
+                        "value.read stock:pears null db=1",
+                        "value.written stock:pears db=1 db=2");
+        assertThat(Races.of(log.graph())).isEmpty();
+    }
+
+    @Test
+    void conflict_isAConflictingReadAndTheOnlyRace() throws Exception {
+        sell("pears");
+        sell("plums");
+        Activity one = shop.start();
+        Activity other = shop.start();
+        Versioned<String> seen = read(one, "pears");
+        Versioned<String> alsoSeen = read(other, "pears");
+        write(one, "pears", seen);
+        assertThat(write(other, "pears", alsoSeen)).isInstanceOf(PutOutcome.Conflict.class);
+        Activity merger = shop.start();
+        merger.call(() -> stock.resolve("pears", Merge.lastWriter()));
+        sell("plums");
+
+        Race race = onlyRace();
+        assertThat(race.kind()).isEqualTo(Race.Kind.CONFLICTING_READ_AND_WRITE);
+        assertThat(race.resource()).isEqualTo("stock:pears");
+        assertThat(accesses()).contains("value.written stock:pears db=2 db=3", "value.written stock:pears db=3 db=4");
+    }
+
+    @Test
+    void writerThatIsRefused_hasSeenWhatIsThere() throws Exception {
+        Activity one = shop.start();
+        Versioned<String> seen = read(one, "pears");
+        sell("pears");
+        one.call(() -> stock.putIfCurrent("pears", seen.context(), "sold"));
+
+        assertThat(accesses()).endsWith("value.read stock:pears null db=1");
+        assertThat(onlyRace().kind()).isEqualTo(Race.Kind.CONFLICTING_READ_AND_WRITE);
+    }
+
+    @Test
+    void withoutAnActivity_nothingIsRecorded() {
+        stock.put("pears", stock.get("pears").context(), "sold");
+
+        assertThat(log.events()).isEmpty();
+    }
+}
