@@ -10,7 +10,12 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.PropertyAccessor;
+import org.springframework.kafka.config.AbstractKafkaListenerContainerFactory;
 import org.springframework.kafka.listener.BatchInterceptor;
+import org.springframework.kafka.listener.CompositeBatchInterceptor;
+import org.springframework.kafka.listener.CompositeRecordInterceptor;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.listener.RecordInterceptor;
 
@@ -21,9 +26,7 @@ import org.springframework.kafka.listener.RecordInterceptor;
  * <pre>{@code
  * ClockworkKafka kafka = ClockworkKafka.of(clockwork);
  * producerFactory.addPostProcessor(kafka::wrap);
- * var interceptor = new ClockworkListenerInterceptor<String, String>(kafka);
- * listenerContainerFactory.setRecordInterceptor(interceptor);
- * listenerContainerFactory.setBatchInterceptor(interceptor);
+ * ClockworkListenerInterceptor.addTo(listenerContainerFactory, kafka);
  * }</pre>
  *
  * <p>The activity is current in the listener and, after a failure, in the error handler, so that dead letters carry it; then no more, whatever
@@ -34,6 +37,21 @@ public final class ClockworkListenerInterceptor<K, V> implements RecordIntercept
     private static final ThreadLocal<@Nullable Handling> HANDLING = new ThreadLocal<>();
 
     private final ClockworkKafka kafka;
+
+    /**
+     * Adds an interceptor to all containers that a factory makes from now on, before the interceptors that the factory has already. What is
+     * set later replaces it.
+     */
+    @SuppressWarnings("unchecked")
+    public static <K, V> void addTo(AbstractKafkaListenerContainerFactory<?, K, V> factory, ClockworkKafka kafka) {
+        ClockworkListenerInterceptor<K, V> added = new ClockworkListenerInterceptor<>(kafka);
+        // there are no getters before Spring Kafka 4
+        PropertyAccessor fields = new DirectFieldAccessor(factory);
+        RecordInterceptor<K, V> others = (RecordInterceptor<K, V>) fields.getPropertyValue("recordInterceptor");
+        factory.setRecordInterceptor(others == null ? added : new CompositeRecordInterceptor<>(added, others));
+        BatchInterceptor<K, V> ofBatches = (BatchInterceptor<K, V>) fields.getPropertyValue("batchInterceptor");
+        factory.setBatchInterceptor(ofBatches == null ? added : new CompositeBatchInterceptor<>(added, ofBatches));
+    }
 
     /** Makes an interceptor that records receipts as {@code kafka} does. */
     public ClockworkListenerInterceptor(ClockworkKafka kafka) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.CompositeRecordInterceptor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -130,6 +131,36 @@ class ClockworkListenerInterceptorTest {
         runOnce(container);
         log.assertChain("message.received", "worked", "message.failed", "given.up.a", "given.up.b");
         assertThat(log.only("message.received").fields()).containsEntry("messages", 2);
+    }
+
+    @Test
+    void interceptors_that_a_factory_has_run_in_the_activity() throws Exception {
+        ConcurrentKafkaListenerContainerFactory<String, String> factory =
+                new ConcurrentKafkaListenerContainerFactory<>();
+        factory.setRecordInterceptor((message, consumer) -> {
+            clockwork.event("intercepted").record();
+            return message;
+        });
+        factory.setBatchInterceptor((batch, consumer) -> {
+            clockwork.event("batch.intercepted").record();
+            return batch;
+        });
+        ClockworkListenerInterceptor.addTo(factory, kafka);
+        ConcurrentMessageListenerContainer<String, String> container = spring.container(factory, 100);
+        container.setupMessageListener((MessageListener<String, String>) message -> fail(container));
+        runOnce(container);
+        log.assertChain("message.received", "intercepted", "worked");
+        CompletableFuture<Void> alsoStopped = new CompletableFuture<>();
+        ConcurrentMessageListenerContainer<String, String> ofBatches = spring.container(factory, 100);
+        ofBatches.setupMessageListener((BatchMessageListener<String, String>) batch -> {
+            clockwork.event("batch.worked").with("messages", batch.size()).record();
+            ofBatches.stop(() -> alsoStopped.complete(null));
+        });
+        spring.plainTemplate().send(spring.topic(), "b").get();
+        ofBatches.start();
+        alsoStopped.get(60, TimeUnit.SECONDS);
+        assertThat(log.only("batch.intercepted").node())
+                .isEqualTo(log.only("batch.worked").node());
     }
 
     @Test

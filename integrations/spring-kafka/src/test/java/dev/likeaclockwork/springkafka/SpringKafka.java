@@ -106,11 +106,21 @@ final class SpringKafka implements AutoCloseable {
             ClockworkKafka kafka, int maxPolled, Deserializer<String> deserializer) {
         ConcurrentKafkaListenerContainerFactory<String, String> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
+        ClockworkListenerInterceptor.addTo(factory, kafka);
+        return container(factory, maxPolled, deserializer);
+    }
+
+    ConcurrentMessageListenerContainer<String, String> container(
+            ConcurrentKafkaListenerContainerFactory<String, String> factory, int maxPolled) {
+        return container(factory, maxPolled, new StringDeserializer());
+    }
+
+    private ConcurrentMessageListenerContainer<String, String> container(
+            ConcurrentKafkaListenerContainerFactory<String, String> factory,
+            int maxPolled,
+            Deserializer<String> deserializer) {
         factory.setConsumerFactory(consumerFactory(maxPolled, deserializer));
         factory.setCommonErrorHandler(new DefaultErrorHandler((message, failure) -> {}, new FixedBackOff(0, 0)));
-        ClockworkListenerInterceptor<String, String> interceptor = new ClockworkListenerInterceptor<>(kafka);
-        factory.setRecordInterceptor(interceptor);
-        factory.setBatchInterceptor(interceptor);
         ConcurrentMessageListenerContainer<String, String> container = factory.createContainer(topic);
         container.getContainerProperties().setListenerTaskExecutor(new TaskExecutorAdapter(listenerThread));
         return container;
