@@ -139,7 +139,7 @@ public final class EventRecording {
         if (stamps.isEmpty()) {
             return activity.clock().tick();
         }
-        VectorTimestamp joined = stamps.stream().reduce(VectorTimestamp::merge).orElseThrow();
+        VectorTimestamp joined = Past.joined(List.copyOf(stamps));
         activity.clockwork().checkIdentity(activity, joined);
         return activity.clock().receive(joined);
     }
