@@ -3,6 +3,7 @@
 package dev.likeaclockwork.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
@@ -55,13 +56,32 @@ class CallMetadataTest {
         assertThat(Calls.stamps(metadata)).isEmpty();
     }
 
+    @Test
+    void call_that_cannot_start_fails() {
+        Channel closed = new Nowhere() {
+            @Override
+            void start() {
+                throw new IllegalStateException("as the test wants it");
+            }
+        };
+        assertThatThrownBy(() -> new ClockworkClientInterceptor(clockwork)
+                        .interceptCall(Calls.method(MethodType.UNARY, "shop/Retried"), CallOptions.DEFAULT, closed)
+                        .start(new ClientCall.Listener<>() {}, new Metadata()))
+                .isInstanceOf(IllegalStateException.class);
+        log.assertChain("rpc.request.sent", "rpc.call.failed");
+    }
+
     /** A channel whose calls go nowhere. */
-    private static final class Nowhere extends Channel {
+    private static class Nowhere extends Channel {
+        void start() {}
+
         @Override
         public <Q, P> ClientCall<Q, P> newCall(MethodDescriptor<Q, P> method, CallOptions options) {
             return new ClientCall<>() {
                 @Override
-                public void start(Listener<P> listener, Metadata headers) {}
+                public void start(Listener<P> listener, Metadata headers) {
+                    Nowhere.this.start();
+                }
 
                 @Override
                 public void request(int messages) {}

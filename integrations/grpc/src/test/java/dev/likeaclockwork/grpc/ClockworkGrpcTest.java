@@ -5,19 +5,24 @@ package dev.likeaclockwork.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
+import dev.likeaclockwork.runtime.testkit.StampCodec;
 import dev.likeaclockwork.runtime.testkit.TestLog;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
+import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Server;
 import io.grpc.ServerCallHandler;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.ServerCalls.UnaryMethod;
@@ -30,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +125,33 @@ class ClockworkGrpcTest {
     }
 
     @Test
+    void headers_of_a_stream_have_what_was_known_when_it_began() throws Exception {
+        serve(MethodType.SERVER_STREAMING, ServerCalls.asyncServerStreamingCall((request, answers) -> {
+            stock.event("worked").record();
+            answers.onNext("a");
+            stock.event("worked.on").record();
+            answers.onCompleted();
+        }));
+        AtomicReference<Metadata> headers = new AtomicReference<>();
+        AtomicReference<Metadata> trailers = new AtomicReference<>();
+        Iterator<String> answers = ClientCalls.blockingServerStreamingCall(
+                ClientInterceptors.intercept(channel, MetadataUtils.newCaptureMetadataInterceptor(headers, trailers)),
+                Calls.method(MethodType.SERVER_STREAMING, METHOD),
+                CallOptions.DEFAULT,
+                "request");
+        assertThat(answers).toIterable().containsExactly("a");
+        assertThat(stampOf(headers.get())).isEqualTo(log.only("worked").vector());
+        assertThat(stampOf(trailers.get()))
+                .isEqualTo(log.only("rpc.response.sent").vector());
+    }
+
+    private VectorTimestamp stampOf(Metadata metadata) {
+        return caller.stamps()
+                .read(StampCodec.BINARY.source(Calls.stamps(metadata)))
+                .orElseThrow();
+    }
+
+    @Test
     void callbacks_of_a_stream_in_both_directions_have_the_activity() throws Exception {
         serve(
                 MethodType.BIDI_STREAMING,
@@ -128,13 +161,16 @@ class ClockworkGrpcTest {
         activity.run(() -> {
             StreamObserver<String> requests = ClientCalls.asyncBidiStreamingCall(
                     call(MethodType.BIDI_STREAMING),
-                    new Observer(answer -> current.add(caller.current().orElseThrow()), done::countDown));
+                    new Observer(answer -> current.add(caller.current().orElseThrow()), () -> {
+                        current.add(caller.current().orElseThrow());
+                        done.countDown();
+                    }));
             requests.onNext("a");
             requests.onNext("b");
             requests.onCompleted();
         });
         assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(current).containsExactly(activity, activity);
+        assertThat(current).containsExactly(activity, activity, activity);
         log.assertChain("rpc.request.sent", "rpc.request.received", "rpc.response.sent");
     }
 
