@@ -8,13 +8,21 @@ import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.guard.streams.EmbeddedKafka;
 import dev.likeaclockwork.kafka.ClockworkKafka;
+import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.CurrentActivity;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import dev.likeaclockwork.runtime.testkit.StampCodec;
 import dev.likeaclockwork.runtime.testkit.TestLog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
@@ -24,12 +32,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.CompositeRecordInterceptor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
+import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -137,14 +147,9 @@ class ClockworkListenerInterceptorTest {
     void interceptors_that_a_factory_has_run_in_the_activity() throws Exception {
         ConcurrentKafkaListenerContainerFactory<String, String> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
-        factory.setRecordInterceptor((message, consumer) -> {
-            clockwork.event("intercepted").record();
-            return message;
-        });
-        factory.setBatchInterceptor((batch, consumer) -> {
-            clockwork.event("batch.intercepted").record();
-            return batch;
-        });
+        Noting noting = new Noting(clockwork);
+        factory.setRecordInterceptor(noting);
+        factory.setBatchInterceptor(noting);
         ClockworkListenerInterceptor.addTo(factory, kafka);
         ConcurrentMessageListenerContainer<String, String> container = spring.container(factory, 100);
         container.setupMessageListener((MessageListener<String, String>) message -> fail(container));
@@ -161,6 +166,58 @@ class ClockworkListenerInterceptorTest {
         alsoStopped.get(60, TimeUnit.SECONDS);
         assertThat(log.only("batch.intercepted").node())
                 .isEqualTo(log.only("batch.worked").node());
+        assertThat(noting.afterwards).containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    /** An interceptor of a user, which sees what is current before and after. */
+    private static final class Noting implements RecordInterceptor<String, String>, BatchInterceptor<String, String> {
+        private final Clockwork clockwork;
+        private final List<Optional<Activity>> afterwards = new CopyOnWriteArrayList<>();
+
+        Noting(Clockwork clockwork) {
+            this.clockwork = clockwork;
+        }
+
+        @Override
+        public ConsumerRecord<String, String> intercept(
+                ConsumerRecord<String, String> message, Consumer<String, String> consumer) {
+            clockwork.event("intercepted").record();
+            return message;
+        }
+
+        @Override
+        public void afterRecord(ConsumerRecord<String, String> message, Consumer<String, String> consumer) {
+            afterwards.add(CurrentActivity.get());
+        }
+
+        @Override
+        public ConsumerRecords<String, String> intercept(
+                ConsumerRecords<String, String> batch, Consumer<String, String> consumer) {
+            clockwork.event("batch.intercepted").record();
+            return batch;
+        }
+
+        @Override
+        public void success(ConsumerRecords<String, String> batch, Consumer<String, String> consumer) {
+            afterwards.add(CurrentActivity.get());
+        }
+    }
+
+    @Test
+    void batch_that_is_tried_again_at_once_is_another_activity() throws Exception {
+        ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 100);
+        container.setCommonErrorHandler(new DefaultErrorHandler(
+                (message, failure) -> container.stop(() -> stopped.complete(null)), new FixedBackOff(0, 1)));
+        container.setupMessageListener((BatchMessageListener<String, String>) batch -> {
+            clockwork.event("worked").record();
+            throw new IllegalArgumentException("as the test wants it");
+        });
+        runOnce(container);
+        assertThat(log.types())
+                .containsExactly(
+                        "message.received", "worked", "message.failed", "message.received", "worked", "message.failed");
+        assertThat(log.events().stream().map(RecordedEvent::node).distinct()).hasSize(2);
+        log.graph();
     }
 
     @Test
