@@ -29,6 +29,10 @@ final class Membership {
         this.ids = sortedDistinctIds;
     }
 
+    static Membership of(String id) {
+        return Memberships.intern(new String[] {id});
+    }
+
     static Membership of(Collection<String> ids) {
         return Memberships.intern(new TreeSet<>(ids).toArray(String[]::new));
     }

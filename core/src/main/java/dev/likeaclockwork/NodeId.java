@@ -28,9 +28,18 @@ final class NodeId {
      */
     static void check(String parameter, String id) {
         Objects.requireNonNull(id, parameter);
-        if (id.isEmpty() || id.length() > MAX_LENGTH || !id.chars().allMatch(NodeId::isLegal)) {
+        if (id.isEmpty() || id.length() > MAX_LENGTH || !hasLegalCharacters(id)) {
             throw new IllegalArgumentException(parameter + " must be 1 to " + MAX_LENGTH
                     + " visible ASCII characters other than ',' and '=', but is " + Quoted.of(id));
         }
+    }
+
+    private static boolean hasLegalCharacters(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (!isLegal(id.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

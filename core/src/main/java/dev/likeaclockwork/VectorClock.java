@@ -53,8 +53,9 @@ public final class VectorClock {
         for (String peer : peers) {
             NodeId.check("peers", peer);
         }
-        Membership members =
-                Membership.of(Stream.concat(Stream.of(node), Stream.of(peers)).toList());
+        Membership members = peers.length == 0
+                ? Membership.of(node)
+                : Membership.of(Stream.concat(Stream.of(node), Stream.of(peers)).toList());
         return VectorTimestamp.of(members, new long[members.size()]);
     }
 

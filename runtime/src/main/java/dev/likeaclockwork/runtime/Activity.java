@@ -80,7 +80,11 @@ public final class Activity {
      * other does. In {@link Scope#PROCESS}, this activity itself.
      */
     public Activity fork() {
-        return clockwork.branch(this);
+        return forkAt(snapshot());
+    }
+
+    Activity forkAt(VectorTimestamp moment) {
+        return clockwork.branch(this, moment);
     }
 
     /**

@@ -3,13 +3,15 @@
 package dev.likeaclockwork.runtime;
 
 import dev.likeaclockwork.VectorClock;
+import dev.likeaclockwork.VectorTimestamp;
 import java.util.Optional;
 
 /** Where activities come from: a new node for each branch, or the one node of the process. */
 interface Branches {
     Activity start();
 
-    Activity fork(Activity parent);
+    /** A branch of an activity that knows what the activity knew at a moment of its past. */
+    Activity fork(Activity parent, VectorTimestamp moment);
 
     /** The activity that is current where no other one is. */
     Optional<Activity> fallback();
@@ -34,8 +36,8 @@ interface Branches {
         }
 
         @Override
-        public Activity fork(Activity parent) {
-            return new Activity(clockwork, VectorClock.resume(ids.next(), Past.of(parent.snapshot())));
+        public Activity fork(Activity parent, VectorTimestamp moment) {
+            return new Activity(clockwork, VectorClock.resume(ids.next(), Past.of(moment)));
         }
 
         @Override
@@ -58,7 +60,7 @@ interface Branches {
         }
 
         @Override
-        public Activity fork(Activity parent) {
+        public Activity fork(Activity parent, VectorTimestamp moment) {
             return process;
         }
 

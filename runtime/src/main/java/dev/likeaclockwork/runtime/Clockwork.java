@@ -76,8 +76,8 @@ public final class Clockwork implements AutoCloseable {
         return branches.start();
     }
 
-    Activity branch(Activity parent) {
-        return branches.fork(parent);
+    Activity branch(Activity parent, VectorTimestamp moment) {
+        return branches.fork(parent, moment);
     }
 
     /** The current activity of this thread, if it is one of this runtime. In {@link Scope#PROCESS} there always is one. */

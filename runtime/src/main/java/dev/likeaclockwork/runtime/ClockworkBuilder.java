@@ -29,7 +29,7 @@ public final class ClockworkBuilder {
     int bufferedEvents = DEFAULT_BUFFERED_EVENTS;
     Duration shutdownTimeout = Duration.ofSeconds(5);
     InstantSource time = InstantSource.system();
-    RandomGenerator random = new SecureRandom();
+    RandomGenerator random = new BlockRandom(new SecureRandom());
     RuntimeMetrics metrics = RuntimeMetrics.NONE;
 
     ClockworkBuilder(String service) {

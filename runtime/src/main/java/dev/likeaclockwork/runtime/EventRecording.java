@@ -86,8 +86,13 @@ public final class EventRecording {
     public EventRecording with(String name, Object value) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
-        fields = fields.isEmpty() ? new LinkedHashMap<>() : fields;
-        fields.put(name, isPlain(value) ? value : String.valueOf(value));
+        Object plain = isPlain(value) ? value : String.valueOf(value);
+        if (fields.isEmpty()) {
+            fields = Map.of(name, plain);
+        } else {
+            fields = fields.size() == 1 ? new LinkedHashMap<>(fields) : fields;
+            fields.put(name, plain);
+        }
         return this;
     }
 
@@ -139,7 +144,7 @@ public final class EventRecording {
         if (stamps.isEmpty()) {
             return activity.clock().tick();
         }
-        VectorTimestamp joined = stamps.stream().reduce(VectorTimestamp::merge).orElseThrow();
+        VectorTimestamp joined = Past.joined(List.copyOf(stamps));
         activity.clockwork().checkIdentity(activity, joined);
         return activity.clock().receive(joined);
     }

@@ -46,7 +46,13 @@ public final class Inbound {
         fail(failure.getClass().getName());
     }
 
-    private void fail(String error) {
+    /**
+     * Records that handling failed, once; the reply follows.
+     *
+     * @param error such as the code of a status, without what is private
+     */
+    public void fail(String error) {
+        Objects.requireNonNull(error, "error");
         if (failed.compareAndSet(false, true)) {
             activity.clockwork()
                     .safely(() ->

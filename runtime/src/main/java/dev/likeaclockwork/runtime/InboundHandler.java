@@ -3,6 +3,7 @@
 package dev.likeaclockwork.runtime;
 
 import dev.likeaclockwork.VectorTimestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -60,16 +61,16 @@ public final class InboundHandler {
         }
         List<VectorTimestamp> stamps = edge == EdgePolicy.DROP ? List.of() : read(batch);
         if (edge == EdgePolicy.RESTART && !stamps.isEmpty()) {
-            event.with(
-                    "untrusted_vector",
-                    stamps.stream().reduce(VectorTimestamp::merge).orElseThrow());
+            event.with("untrusted_vector", Past.joined(stamps));
         }
         event.receive(edge == EdgePolicy.TRUST ? stamps : List.of());
     }
 
     private List<VectorTimestamp> read(Collection<? extends StampSource> batch) {
-        return batch.stream()
-                .flatMap(source -> clockwork.stamps().read(source).stream())
-                .toList();
+        List<VectorTimestamp> stamps = new ArrayList<>(batch.size());
+        for (StampSource source : batch) {
+            clockwork.stamps().read(source).ifPresent(stamps::add);
+        }
+        return stamps;
     }
 }

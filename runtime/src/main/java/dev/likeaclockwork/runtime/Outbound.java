@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
+import dev.likeaclockwork.VectorTimestamp;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A request or message that was sent, and may be answered. Throws nothing. Thread-safe; see {@link OutboundHandler}. */
 public final class Outbound {
     private final Activity activity;
     private final Vocabulary types;
     private final String operation;
+
+    /** The last sending; null if none could be recorded. */
+    private volatile @Nullable VectorTimestamp sent;
 
     Outbound(Activity activity, Vocabulary types, String operation) {
         this.activity = activity;
@@ -28,8 +33,18 @@ public final class Outbound {
         clockwork.safely(() -> {
             var stamp =
                     activity.event(types.first()).with("operation", operation).record();
+            sent = stamp;
             clockwork.stamps().write(stamp, target);
         });
+    }
+
+    /**
+     * The same exchange in a {@linkplain Activity#fork fork} that knows what the activity knew when it sent: for what comes back while
+     * the activity goes on, such as a broker's refusal. Whoever learns of it {@linkplain Activity#join joins} the fork.
+     */
+    public Outbound fork() {
+        VectorTimestamp moment = sent;
+        return new Outbound(moment == null ? activity.fork() : activity.forkAt(moment), types, operation);
     }
 
     /** Records the receipt of an answer, of which there may be several. */
@@ -56,10 +71,18 @@ public final class Outbound {
 
     /** Records that there will be no answer. What the failure says, which may be private, is not recorded. */
     public void fail(Throwable failure) {
-        Objects.requireNonNull(failure, "failure");
+        fail(failure.getClass().getName());
+    }
+
+    /**
+     * Records that there will be no answer.
+     *
+     * @param error such as the code of a status, without what is private
+     */
+    public void fail(String error) {
+        Objects.requireNonNull(error, "error");
         activity.clockwork()
-                .safely(() -> activity.event(types.failed())
-                        .with("error", failure.getClass().getName())
-                        .record());
+                .safely(() ->
+                        activity.event(types.failed()).with("error", error).record());
     }
 }

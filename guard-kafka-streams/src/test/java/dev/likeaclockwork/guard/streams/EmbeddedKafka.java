@@ -30,6 +30,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -153,12 +154,29 @@ public final class EmbeddedKafka implements AutoCloseable {
         try (Admin admin =
                 Admin.create(Map.<String, Object>of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.createTopics(topics).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            admin.listOffsets(ends(partitions, names)).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            awaitLeader(admin, ends(partitions, names));
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("cannot create " + List.of(names), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The node may not yet know of topics that its controller has created; older clients give up on that. */
+    private static void awaitLeader(Admin admin, Map<TopicPartition, OffsetSpec> ends)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        boolean leads = false;
+        while (!leads) {
+            try {
+                admin.listOffsets(ends).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                leads = true;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
         }
     }
 

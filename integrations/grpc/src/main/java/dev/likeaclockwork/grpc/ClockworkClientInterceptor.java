@@ -1,0 +1,106 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.grpc;
+
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.Outbound;
+import dev.likeaclockwork.runtime.OutboundHandler;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+
+/**
+ * Records the start of each call and the receipt of its answer, and carries stamps in the metadata {@code causality-vc-bin}.
+ *
+ * <pre>{@code
+ * Channel channel = ManagedChannelBuilder.forTarget(target).intercept(new ClockworkClientInterceptor(clockwork)).build();
+ * }</pre>
+ *
+ * <p>A call belongs to the activity that is current where it starts, or to a new one; its callbacks run with that activity current. Messages
+ * of a stream cannot carry metadata: what is recorded is the call's start, the headers of the answer and, where it says more, its end. Retries
+ * within gRPC carry the stamp of the one start. Thread-safe.
+ */
+public final class ClockworkClientInterceptor implements ClientInterceptor {
+    private final OutboundHandler handler;
+
+    /** For channels of a service. */
+    public ClockworkClientInterceptor(Clockwork clockwork) {
+        this.handler = clockwork.rpcClient();
+    }
+
+    @Override
+    public <Q, P> ClientCall<Q, P> interceptCall(MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
+        return new StampedCall<>(next.newCall(method, options), method.getFullMethodName(), handler);
+    }
+
+    /** A call that is recorded when it starts. */
+    private static final class StampedCall<Q, P> extends SimpleForwardingClientCall<Q, P> {
+        private final String operation;
+        private final OutboundHandler handler;
+
+        StampedCall(ClientCall<Q, P> call, String operation, OutboundHandler handler) {
+            super(call);
+            this.operation = operation;
+            this.handler = handler;
+        }
+
+        @Override
+        public void start(Listener<P> listener, Metadata headers) {
+            Outbound outbound = handler.send(operation, CallMetadata.target(headers));
+            try {
+                super.start(new Answer<>(listener, outbound), headers);
+            } catch (RuntimeException e) {
+                outbound.fail(e);
+                throw e;
+            }
+        }
+    }
+
+    /** What comes back. gRPC calls its methods one after the other. */
+    private static final class Answer<P> extends SimpleForwardingClientCallListener<P> {
+        private final Outbound outbound;
+        private boolean begun;
+
+        Answer(ClientCall.Listener<P> listener, Outbound outbound) {
+            super(listener);
+            this.outbound = outbound;
+        }
+
+        @Override
+        public void onHeaders(Metadata headers) {
+            begun = true;
+            outbound.receive(CallMetadata.source(headers));
+            inActivity(() -> super.onHeaders(headers));
+        }
+
+        @Override
+        public void onMessage(P message) {
+            inActivity(() -> super.onMessage(message));
+        }
+
+        @Override
+        public void onReady() {
+            inActivity(super::onReady);
+        }
+
+        @Override
+        public void onClose(Status status, Metadata trailers) {
+            if (CallMetadata.hasStamp(trailers) || (status.isOk() && !begun)) {
+                outbound.receive(CallMetadata.source(trailers), status.getCode().name());
+            } else if (!status.isOk()) {
+                outbound.fail("status " + status.getCode());
+            }
+            inActivity(() -> super.onClose(status, trailers));
+        }
+
+        private void inActivity(Runnable callback) {
+            outbound.activity().run(callback);
+        }
+    }
+}

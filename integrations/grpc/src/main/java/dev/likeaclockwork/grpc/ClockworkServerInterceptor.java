@@ -1,0 +1,45 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.grpc;
+
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.Inbound;
+import dev.likeaclockwork.runtime.InboundHandler;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import java.util.Objects;
+
+/**
+ * Starts an activity for each call, records its receipt and its answer, and carries stamps in the metadata {@code causality-vc-bin}.
+ *
+ * <pre>{@code
+ * Server server = ServerBuilder.forPort(port).addService(service).intercept(new ClockworkServerInterceptor(clockwork)).build();
+ * }</pre>
+ *
+ * <p>The activity is current in all callbacks of the call, and only there; other threads of a handler get it by
+ * {@link dev.likeaclockwork.runtime.Activity#run} or a wrapped executor. Messages of a stream cannot carry metadata: what is recorded is the
+ * receipt of the call, and its answer. An answer of one message is sent when its headers leave, a stream when it ends; its headers have what was
+ * known when it began. Thread-safe.
+ */
+public final class ClockworkServerInterceptor implements ServerInterceptor {
+    private final InboundHandler handler;
+
+    /** With the trust boundary of the service. */
+    public ClockworkServerInterceptor(Clockwork clockwork) {
+        this(clockwork.rpcServer());
+    }
+
+    /** With a trust boundary of its own, such as {@code clockwork.rpcServer(EdgePolicy.DROP)}. */
+    public ClockworkServerInterceptor(InboundHandler handler) {
+        this.handler = Objects.requireNonNull(handler, "handler");
+    }
+
+    @Override
+    public <Q, P> ServerCall.Listener<Q> interceptCall(
+            ServerCall<Q, P> call, Metadata headers, ServerCallHandler<Q, P> next) {
+        Inbound inbound = handler.receive(call.getMethodDescriptor().getFullMethodName(), CallMetadata.source(headers));
+        return new StampedServerCall<>(call, inbound).start(headers, next);
+    }
+}

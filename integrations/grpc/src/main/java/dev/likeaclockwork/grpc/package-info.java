@@ -1,0 +1,10 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+/**
+ * Causality for gRPC: {@link dev.likeaclockwork.grpc.ClockworkClientInterceptor} for channels, and
+ * {@link dev.likeaclockwork.grpc.ClockworkServerInterceptor} for servers.
+ */
+@NullMarked
+package dev.likeaclockwork.grpc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.runtime.testkit.TestLog;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A cancellation that comes before or after the answer, which of the two being chance with a real client. */
+class CancelledCallTest {
+    private final TestLog log = new TestLog();
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    private void cancelAfter(ServerCallHandler<String, String> handler) {
+        new ClockworkServerInterceptor(log.service("stock"))
+                .interceptCall(new Call(), new Metadata(), handler)
+                .onCancel();
+    }
+
+    @Test
+    void cancellation_before_the_answer_is_a_failure() {
+        cancelAfter((call, headers) -> new ServerCall.Listener<>() {});
+        log.assertChain("rpc.request.received", "rpc.request.failed");
+        assertThat(log.types()).hasSize(2);
+    }
+
+    @Test
+    void cancellation_after_the_answer_is_none() {
+        cancelAfter((call, headers) -> {
+            call.close(Status.OK, new Metadata());
+            return new ServerCall.Listener<>() {};
+        });
+        log.assertChain("rpc.request.received", "rpc.response.sent");
+        assertThat(log.types()).hasSize(2);
+    }
+
+    /** A call whose client is gone. */
+    private static final class Call extends ServerCall<String, String> {
+        @Override
+        public void request(int messages) {}
+
+        @Override
+        public void sendHeaders(Metadata headers) {}
+
+        @Override
+        public void sendMessage(String message) {}
+
+        @Override
+        public void close(Status status, Metadata trailers) {}
+
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
+
+        @Override
+        public MethodDescriptor<String, String> getMethodDescriptor() {
+            return Calls.method(MethodType.UNARY, "shop/Stock");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.kafka;
+
+import dev.likeaclockwork.runtime.Outbound;
+import dev.likeaclockwork.runtime.OutboundHandler;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** What a wrapped producer does. Not a class that implements the interface: its methods differ from version to version. */
+final class StampingProducer<K, V> implements InvocationHandler {
+    private final Producer<K, V> producer;
+    private final OutboundHandler handler;
+
+    StampingProducer(Producer<K, V> producer, OutboundHandler handler) {
+        this.producer = producer;
+        this.handler = handler;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (arguments != null && arguments[0] instanceof ProducerRecord<?, ?> message) {
+            return send((ProducerRecord<K, V>) message, arguments.length == 1 ? null : (Callback) arguments[1]);
+        }
+        try {
+            return method.invoke(producer, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    private Future<RecordMetadata> send(ProducerRecord<K, V> message, @Nullable Callback callback) {
+        ProducerRecord<K, V> stamped = MessageHeaders.copy(message);
+        Outbound outbound = handler.send(message.topic(), MessageHeaders.target(stamped));
+        Sending sending = new Sending(outbound, callback);
+        try {
+            return sending.returning(producer.send(stamped, sending));
+        } catch (RuntimeException e) {
+            outbound.fail(e);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,290 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.likeaclockwork.BinaryTransport;
+import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.runtime.Activity;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.CurrentActivity;
+import dev.likeaclockwork.runtime.EdgePolicy;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
+import dev.likeaclockwork.runtime.testkit.StampCodec;
+import dev.likeaclockwork.runtime.testkit.TestLog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClockworkKafkaTest {
+    private static EmbeddedKafka broker;
+
+    private final TestLog log = new TestLog();
+    private final Clockwork clockwork = log.service("shop");
+    private final ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+    private final String topic = "topic-" + UUID.randomUUID();
+    private Producer<String, String> producer;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws Exception {
+        broker = EmbeddedKafka.start(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void open() {
+        broker.createTopics(1, topic);
+        producer = producer(Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        producer.close();
+        log.close();
+        assertThat(CurrentActivity.get()).isEmpty();
+    }
+
+    private Producer<String, String> producer(Map<String, Object> config) {
+        return kafka.wrap(Clients.producer(broker.bootstrapServers(), config));
+    }
+
+    private ConsumerRecords<String, String> poll(String... topics) {
+        return poll(Map.of(), topics);
+    }
+
+    private static ConsumerRecords<String, String> poll(Map<String, Object> config, String... topics) {
+        try (KafkaConsumer<String, String> consumer = Clients.consumer(broker.bootstrapServers(), config)) {
+            consumer.assign(List.of(topics).stream()
+                    .map(name -> new TopicPartition(name, 0))
+                    .toList());
+            return consumer.poll(Duration.ofSeconds(30));
+        }
+    }
+
+    private ConsumerRecord<String, String> only() {
+        ConsumerRecords<String, String> polled = poll(topic);
+        assertThat(polled.count()).isEqualTo(1);
+        return polled.iterator().next();
+    }
+
+    private static List<String> names(Iterable<Header> headers) {
+        return StreamSupport.stream(headers.spliterator(), false)
+                .map(Header::key)
+                .toList();
+    }
+
+    private byte[] stampOf(String node) {
+        return StampCodec.BINARY.encode(log.service(node).start().tick("stamped"));
+    }
+
+    @Test
+    void message_of_the_user_stays_as_it_was_and_arrives_with_all_it_has() throws Exception {
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, 0, 17L, "key", "value");
+        message.headers().add("colour", new byte[] {1});
+        producer.send(message).get();
+        message.headers().add("not read-only", new byte[0]);
+        assertThat(names(message.headers())).containsExactly("colour", "not read-only");
+        ConsumerRecord<String, String> received = only();
+        assertThat(names(received.headers())).containsExactly("colour", BinaryTransport.VECTOR_HEADER);
+        assertThat(List.of(received.timestamp(), received.key(), received.value()))
+                .containsExactly(17L, "key", "value");
+    }
+
+    @Test
+    void stamp_of_a_message_that_is_passed_on_is_replaced_in_any_case_of_letters() throws Exception {
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
+        message.headers().add("Causality-VC", stampOf("stale")).add("causality-vc", stampOf("stale"));
+        producer.send(message).get();
+        ConsumerRecord<String, String> received = only();
+        assertThat(names(received.headers())).containsExactly(BinaryTransport.VECTOR_HEADER);
+        kafka.handle(received, passedOn -> clockwork.event("handled").record());
+        assertThat(log.only("handled").vector().size()).isEqualTo(2);
+    }
+
+    @Test
+    void stamp_is_read_in_any_case_of_letters() throws Exception {
+        try (Producer<String, String> raw = Clients.producer(broker.bootstrapServers(), Map.of())) {
+            ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
+            message.headers().add("Causality-VC", stampOf("elsewhere"));
+            raw.send(message).get();
+        }
+        kafka.handle(only(), message -> {});
+        log.assertChain("stamped", "message.received");
+    }
+
+    @Test
+    void header_without_a_value_is_absent() throws Exception {
+        try (Producer<String, String> raw = Clients.producer(broker.bootstrapServers(), Map.of())) {
+            ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
+            message.headers().add(BinaryTransport.VECTOR_HEADER, null);
+            raw.send(message).get();
+        }
+        kafka.handle(only(), message -> {});
+        assertThat(log.only("message.received").vector().size()).isEqualTo(1);
+        assertThat(log.metrics().of("rejected") + log.metrics().of("failed")).isZero();
+    }
+
+    @Test
+    void tombstone_carries_a_stamp_like_any_message() throws Exception {
+        producer.send(new ProducerRecord<>(topic, "key", null)).get();
+        kafka.handle(only(), message -> assertThat(message.value()).isNull());
+        log.assertChain("message.sent", "message.received");
+        assertThat(log.only("message.sent").fields()).containsEntry("operation", topic);
+        assertThat(log.only("message.received").fields()).containsEntry("operation", topic);
+    }
+
+    @Test
+    void callback_runs_in_a_fork_of_the_sending_that_is_joined_by_who_asks() throws Exception {
+        Activity activity = clockwork.start();
+        CompletableFuture<RecordMetadata> seen = new CompletableFuture<>();
+        activity.call(() -> {
+            Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(topic, "value"), (metadata, failure) -> {
+                clockwork.event("called.back").record();
+                seen.complete(metadata);
+            });
+            activity.tick("meanwhile");
+            assertThat(sent.get(30, TimeUnit.SECONDS)).hasToString(seen.get().toString());
+            return activity.tick("asked");
+        });
+        log.assertChain("message.sent", "called.back", "asked");
+        assertThat(log.only("called.back").vector().get(activity.node())).isEqualTo(1);
+    }
+
+    @Test
+    void refusal_is_recorded_beside_the_activity_and_known_to_who_asks() {
+        try (Producer<String, String> narrow = producer(Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 100))) {
+            Activity activity = clockwork.start();
+            activity.run(() -> {
+                Future<RecordMetadata> sent = narrow.send(new ProducerRecord<>(topic, "x".repeat(1000)));
+                activity.tick("meanwhile");
+                assertThatThrownBy(sent::get)
+                        .isInstanceOf(ExecutionException.class)
+                        .hasCauseInstanceOf(RecordTooLargeException.class);
+                activity.tick("asked");
+            });
+        }
+        log.assertChain("message.sent", "message.send.failed", "asked");
+        RecordedEvent failed = log.only("message.send.failed");
+        assertThat(failed.fields()).containsEntry("error", RecordTooLargeException.class.getName());
+        assertThat(failed.vector().get(log.only("meanwhile").node())).isEqualTo(1);
+    }
+
+    @Test
+    void exception_of_the_producer_is_recorded_and_passed_on() {
+        producer.close();
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
+        assertThatThrownBy(() -> producer.send(message)).isInstanceOf(IllegalStateException.class);
+        log.assertChain("message.sent", "message.send.failed");
+    }
+
+    @Test
+    void transactions_are_the_producers_own() throws Exception {
+        try (Producer<String, String> transactional =
+                producer(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "transactions-" + topic))) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            transactional.send(new ProducerRecord<>(topic, "aborted")).get();
+            transactional.abortTransaction();
+            transactional.beginTransaction();
+            transactional.send(new ProducerRecord<>(topic, "committed")).get();
+            transactional.commitTransaction();
+            assertThatThrownBy(transactional::commitTransaction).isInstanceOf(IllegalStateException.class);
+        }
+        ConsumerRecords<String, String> polled =
+                poll(Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"), topic);
+        List<String> handled = new ArrayList<>();
+        kafka.handleEach(polled, message -> handled.add(message.value()));
+        assertThat(handled).containsExactly("committed");
+        log.graph();
+    }
+
+    @Test
+    void scope_that_a_handler_leaves_open_ends_with_its_message() throws Exception {
+        producer.send(new ProducerRecord<>(topic, "a")).get();
+        producer.send(new ProducerRecord<>(topic, "b")).get();
+        List<Activity> current = new ArrayList<>();
+        kafka.handleEach(poll(topic), message -> {
+            current.add(clockwork.current().orElseThrow());
+            clockwork.start().makeCurrent();
+        });
+        assertThat(CurrentActivity.get()).isEmpty();
+        assertThat(current).doesNotHaveDuplicates().hasSize(2);
+        assertThat(log.metrics().of("scopeMisused")).isEqualTo(2);
+    }
+
+    @Test
+    void failure_of_a_handler_ends_the_round_as_in_a_loop() throws Exception {
+        producer.send(new ProducerRecord<>(topic, "a")).get();
+        producer.send(new ProducerRecord<>(topic, "b")).get();
+        List<String> handled = new ArrayList<>();
+        assertThatThrownBy(() -> kafka.handleEach(poll(topic), message -> {
+                    handled.add(message.value());
+                    throw new IllegalArgumentException(message.value());
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a");
+        assertThat(handled).containsExactly("a");
+        log.assertChain("message.received", "message.failed");
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // the other constructor is not in the oldest clients
+    void batch_of_several_topics_names_them() {
+        ConsumerRecords<String, String> polled = new ConsumerRecords<>(Map.of(
+                new TopicPartition("b", 0), List.of(new ConsumerRecord<>("b", 0, 7L, "key", "value")),
+                new TopicPartition("a", 1), List.of(new ConsumerRecord<>("a", 1, 8L, "key", "value"))));
+        kafka.handleBatch(
+                polled,
+                batch -> clockwork.event("handled").with("count", batch.count()).record());
+        log.assertChain("message.received", "handled");
+        assertThat(log.only("message.received").fields())
+                .containsEntry("operation", "a,b")
+                .containsEntry("messages", 2);
+    }
+
+    @Test
+    void empty_batch_is_not_received() {
+        kafka.handleBatch(
+                ConsumerRecords.<String, String>empty(),
+                batch -> clockwork.event("handled").record());
+        assertThat(log.events()).isEmpty();
+    }
+
+    @Test
+    void topic_of_strangers_may_have_a_trust_boundary_of_its_own() throws Exception {
+        producer.send(new ProducerRecord<>(topic, "value")).get();
+        ClockworkKafka.of(clockwork, clockwork.consumer(EdgePolicy.DROP)).handle(only(), message -> {});
+        assertThat(log.only("message.received").vector().size()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,36 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.kafka;
+
+import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.runtime.testkit.MessagingContract;
+import dev.likeaclockwork.runtime.testkit.StampCodec;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract of messaging, on a real broker. */
+class KafkaContractTest extends MessagingContract {
+    private static EmbeddedKafka kafka;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws Exception {
+        kafka = EmbeddedKafka.start(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        kafka.close();
+    }
+
+    @Override
+    protected Channel open() {
+        return new KafkaChannel(kafka);
+    }
+
+    @Override
+    protected StampCodec codec() {
+        return StampCodec.BINARY;
+    }
+}

@@ -1,0 +1,49 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+
+/**
+ * Another random source, asked for many numbers at once. What is left of them after 100 ms is thrown away, so that processes that start from
+ * one image of a memory do not go on with the same numbers. Thread-safe if its source is.
+ */
+final class BlockRandom implements RandomGenerator {
+    private static final int SIZE = 128;
+    private static final long MAX_AGE_NANOS = 100_000_000;
+
+    private final RandomGenerator source;
+    private volatile Block block;
+
+    BlockRandom(RandomGenerator source) {
+        this.source = source;
+        this.block = new Block(source);
+    }
+
+    @Override
+    public long nextLong() {
+        Block current = block;
+        int index = current.next.getAndIncrement();
+        if (index < SIZE && System.nanoTime() - current.born < MAX_AGE_NANOS) {
+            return current.numbers.getLong(index * Long.BYTES);
+        }
+        Block fresh = new Block(source);
+        block = fresh;
+        return fresh.numbers.getLong(0);
+    }
+
+    /** Numbers that are handed out once each; the first one to whoever made the block. */
+    private static final class Block {
+        private final ByteBuffer numbers;
+        private final AtomicInteger next = new AtomicInteger(1);
+        private final long born = System.nanoTime();
+
+        Block(RandomGenerator source) {
+            byte[] bytes = new byte[SIZE * Long.BYTES];
+            source.nextBytes(bytes);
+            numbers = ByteBuffer.wrap(bytes);
+        }
+    }
+}
