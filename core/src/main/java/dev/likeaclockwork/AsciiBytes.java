@@ -10,36 +10,29 @@ import java.nio.charset.StandardCharsets;
  */
 final class AsciiBytes implements CharSequence {
     private final byte[] bytes;
-    private final int from;
-    private final int to;
 
     AsciiBytes(byte[] bytes) {
-        this(bytes, 0, bytes.length);
-    }
-
-    private AsciiBytes(byte[] bytes, int from, int to) {
         this.bytes = bytes;
-        this.from = from;
-        this.to = to;
     }
 
     @Override
     public int length() {
-        return to - from;
+        return bytes.length;
     }
 
     @Override
     public char charAt(int index) {
-        return (char) (bytes[from + index] & 0xFF);
+        return (char) (bytes[index] & 0xFF);
     }
 
     @Override
-    public AsciiBytes subSequence(int start, int end) {
-        return new AsciiBytes(bytes, from + start, from + end);
+    public String subSequence(int start, int end) {
+        return toString().substring(start, end);
     }
 
+    /** A copy. */
     @Override
     public String toString() {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -84,6 +84,22 @@ class AllocationTest {
     }
 
     @Test
+    void vectorsThatClaimMoreEntriesThanTheyHave_takeNoMoreThanFourTimesTheirBytes() {
+        WireLimits wide = new WireLimits(1 << 20, WireLimits.DEFAULT.maxBytes());
+        byte[] claims = new byte[wide.maxBytes()];
+        claims[0] = (byte) 0xDF;
+        claims[2] = 0x0F;
+        String commas = "a=1" + ",".repeat(wide.maxBytes() - 3);
+
+        assertThat(Allocated.by(() -> refusal(() -> VectorPack.decode("h", claims, wide))))
+                .isLessThanOrEqualTo(4L * claims.length);
+        assertThat(Allocated.by(() -> refusal(() -> VectorText.decode("h", commas, wide))))
+                .isLessThanOrEqualTo(4L * commas.length() + REFUSAL);
+        assertThat(Allocated.by(() -> refusal(() -> VectorText.decode("h", "a=1,b=!", wide))))
+                .isLessThanOrEqualTo(REFUSAL);
+    }
+
+    @Test
     void lamportTimes_stayWithinTheBounds() {
         for (int length = 0; length < 9_000; length += 7) {
             String text = "x".repeat(length) + ":1";

@@ -41,6 +41,20 @@ class KnownMembershipTest {
     }
 
     @Test
+    void counterBeyondTheWire_isRefusedWhereOnlyItHasChanged() {
+        VectorTimestamp last = VectorTimestamp.of(Map.of("edge-a", WireLimits.MAX_COUNTER, "edge-b", 1L));
+        for (int i = 0; i < 3; i++) {
+            assertThat(VectorText.encode(last)).isEqualTo("edge-a=9007199254740991,edge-b=1");
+        }
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        VectorText.encode(VectorClock.resume("edge-a", last).tick()))
+                .withMessageContaining("edge-a")
+                .withMessageContaining("9007199254740992");
+    }
+
+    @Test
     void readHeaders_areWhatTheCarefulReaderReads() {
         for (long seed = 0; seed < 3_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

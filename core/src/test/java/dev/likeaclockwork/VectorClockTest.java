@@ -4,6 +4,7 @@ package dev.likeaclockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -62,6 +63,19 @@ class VectorClockTest {
         clock.tick();
 
         assertThat(first).hasToString("a=1,b=0");
+    }
+
+    @Test
+    void resume_namesTheNodeThatItRefuses() {
+        VectorTimestamp last = VectorTimestamp.parse("a=4");
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> VectorClock.resume(null, last))
+                .withMessage("node");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VectorClock.resume("b,c", last))
+                .withMessageContaining("node must be")
+                .withMessageContaining("b,c");
     }
 
     @Test

@@ -64,6 +64,7 @@ final class Goals {
                     "ContentionBenchmark.clockwork",
                     "ContentionBenchmark.synchronizedArray",
                     4),
+            new Goal("request and call, Brave", "RequestBenchmark.clockwork:8", "RequestBenchmark.brave:8", 1, false),
             new Goal(
                     "read JSON lines, Jackson's tokens of them",
                     "ReadingBenchmark.clockwork:10000",
@@ -84,6 +85,21 @@ final class Goals {
             new Rate("guard in memory, verdict", "GuardBenchmark.judgeDuplicateInMemory:5", 2_000_000),
             new Rate("guard in memory, verdict and two notes", "GuardBenchmark.processNewInMemory:5", 2_000_000),
             new Rate("guard in RocksDB, durable in batches of 1000", "GuardBenchmark.processNewInRocks:5", 100_000));
+
+    /**
+     * What something may cost beyond the same without it.
+     *
+     * @param what the operation, in words
+     * @param ours its benchmark, with its N
+     * @param without the benchmark of the same without ours, with its N
+     * @param nanos the most it may take
+     * @param bytes the most it may allocate
+     */
+    record Cost(String what, String ours, String without, long nanos, long bytes) {}
+
+    static final List<Cost> COSTS = List.of(
+            new Cost("request and call", "RequestBenchmark.clockwork:8", "RequestBenchmark.without:8", 5_000, 4_096),
+            new Cost("the same, Brave", "RequestBenchmark.brave:8", "RequestBenchmark.without:8", 5_000, 4_096));
 
     private Goals() {}
 

@@ -34,6 +34,7 @@ public final class Report {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         report.print(out);
         report.printRates(out);
+        report.printCosts(out);
     }
 
     private void add(JsonNode entry) {
@@ -74,6 +75,31 @@ public final class Report {
                 out.println(row(rate, ours));
             }
         }
+    }
+
+    private void printCosts(PrintStream out) {
+        out.println();
+        out.println("| costs more than without | ns | goal | bytes | goal | |");
+        out.println("|---|--:|--:|--:|--:|---|");
+        for (Goals.Cost cost : Goals.COSTS) {
+            Result ours = results.get(cost.ours());
+            Result without = results.get(cost.without());
+            if (ours != null && without != null) {
+                out.println(row(cost, ours.time - without.time, ours.bytes - without.bytes));
+            }
+        }
+    }
+
+    private static String row(Goals.Cost cost, double nanos, double bytes) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.0f | ≤ %d | %.0f | ≤ %d | %s |",
+                cost.what(),
+                nanos,
+                cost.nanos(),
+                bytes,
+                cost.bytes(),
+                nanos <= cost.nanos() && bytes <= cost.bytes() ? "met" : "missed");
     }
 
     private static String row(Goals.Rate rate, Result ours) {

@@ -36,6 +36,7 @@ public final class ClockworkCommand implements Runnable {
 
     /** In the order of the help. */
     private static final List<Class<?>> SUBCOMMANDS = List.of(
+            ReportCommand.class,
             CheckCommand.class,
             OrderCommand.class,
             RacesCommand.class,

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.CausalGraph;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,16 +23,7 @@ final class OrderCommand extends LogCommand {
     @Override
     boolean answer(Execution execution, Output out) {
         execution.printName(out);
-        CausalGraph graph = execution.graph();
-        if (!out.isJson()) {
-            new LaneDiagram(graph).print(out);
-            return false;
-        }
-        for (int event = 0; event < graph.size(); event++) {
-            Map<String, Object> object = execution.object("event");
-            object.putAll(Events.members(graph, event));
-            out.object(object);
-        }
+        CausalOrder.print(execution, out);
         return false;
     }
 }

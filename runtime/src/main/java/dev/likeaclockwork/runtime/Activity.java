@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -159,6 +160,13 @@ public final class Activity {
      */
     public <T> CompletableFuture<T> carry(CompletableFuture<T> future) {
         return BranchFuture.of(this, future);
+    }
+
+    /** Joins this branch into the current activity, once it has an outcome; a failure tells of it as much as a value does. */
+    void joinIntoCurrentIfDone(Future<?> outcome) {
+        if (outcome.isDone()) {
+            clockwork.current().ifPresent(current -> current.join(this));
+        }
     }
 
     VectorClock clock() {

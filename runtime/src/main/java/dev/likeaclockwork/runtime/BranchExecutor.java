@@ -11,7 +11,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** An executor service whose tasks are branches of the activities that submit them. */
 final class BranchExecutor extends AbstractExecutorService {
@@ -38,8 +37,11 @@ final class BranchExecutor extends AbstractExecutorService {
 
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Callable<T> callable) {
-        Activity branch = clockwork.current().map(Activity::fork).orElse(null);
-        return new Task<>(branch == null ? callable : () -> branch.call(callable), branch);
+        return clockwork
+                .current()
+                .map(Activity::fork)
+                .<RunnableFuture<T>>map(branch -> new Task<>(callable, branch))
+                .orElseGet(() -> super.newTaskFor(callable));
     }
 
     @Override
@@ -69,10 +71,10 @@ final class BranchExecutor extends AbstractExecutorService {
 
     /** Whoever takes its result joins its branch. */
     private static final class Task<T> extends FutureTask<T> {
-        private final @Nullable Activity branch;
+        private final Activity branch;
 
-        Task(Callable<T> callable, @Nullable Activity branch) {
-            super(callable);
+        Task(Callable<T> callable, Activity branch) {
+            super(() -> branch.call(callable));
             this.branch = branch;
         }
 
@@ -81,7 +83,7 @@ final class BranchExecutor extends AbstractExecutorService {
             try {
                 return super.get();
             } finally {
-                join();
+                branch.joinIntoCurrentIfDone(this);
             }
         }
 
@@ -90,13 +92,7 @@ final class BranchExecutor extends AbstractExecutorService {
             try {
                 return super.get(timeout, unit);
             } finally {
-                join();
-            }
-        }
-
-        private void join() {
-            if (branch != null && isDone()) {
-                branch.clockwork().current().ifPresent(current -> current.join(branch));
+                branch.joinIntoCurrentIfDone(this);
             }
         }
     }

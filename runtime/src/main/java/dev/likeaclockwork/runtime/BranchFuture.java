@@ -47,7 +47,7 @@ final class BranchFuture<T> extends CompletableFuture<T> {
         try {
             return super.get();
         } finally {
-            joinIfDone();
+            branch.joinIntoCurrentIfDone(this);
         }
     }
 
@@ -56,7 +56,7 @@ final class BranchFuture<T> extends CompletableFuture<T> {
         try {
             return super.get(timeout, unit);
         } finally {
-            joinIfDone();
+            branch.joinIntoCurrentIfDone(this);
         }
     }
 
@@ -65,7 +65,7 @@ final class BranchFuture<T> extends CompletableFuture<T> {
         try {
             return super.join();
         } finally {
-            joinIfDone();
+            branch.joinIntoCurrentIfDone(this);
         }
     }
 
@@ -76,15 +76,8 @@ final class BranchFuture<T> extends CompletableFuture<T> {
             return super.getNow(valueIfAbsent);
         } finally {
             if (done) {
-                joinIfDone();
+                branch.joinIntoCurrentIfDone(this);
             }
-        }
-    }
-
-    /** A failure tells of the branch as much as a value does. */
-    private void joinIfDone() {
-        if (isDone()) {
-            branch.clockwork().current().ifPresent(current -> current.join(branch));
         }
     }
 }

@@ -5,6 +5,7 @@ package dev.likeaclockwork.runtime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ final class Drops {
     private final AtomicLong total = new AtomicLong();
     private final Map<String, Long> unsaid = new TreeMap<>();
     private @Nullable Throwable lastCause;
-    private @Nullable Thread reporter;
     private boolean reporting;
+    private boolean closed;
 
     Drops(RuntimeMetrics metrics, Complaints complaints) {
         this(metrics, complaints, MINUTE);
@@ -49,37 +50,34 @@ final class Drops {
             lastCause = cause == null ? lastCause : cause;
             if (!reporting) {
                 reporting = true;
-                reporter = Threads.daemon(this::report, "clockwork-drops");
-                reporter.start();
+                Threads.daemon(this::report, "clockwork-drops").start();
             }
         }
     }
 
     /** Ends the thread, if there is one, when it has said what is unsaid. */
-    void close() {
-        Thread running;
-        synchronized (this) {
-            running = reporter;
-        }
-        if (running != null) {
-            running.interrupt();
-        }
+    synchronized void close() {
+        closed = true;
+        notifyAll();
     }
 
     private void report() {
-        try {
-            while (sayWhatIsUnsaid()) {
-                Thread.sleep(period.toMillis());
-            }
-        } catch (InterruptedException e) {
-            sayWhatIsUnsaid();
-            endReporting();
-            Thread.currentThread().interrupt();
+        while (sayWhatIsUnsaid()) {
+            pause();
         }
     }
 
-    private synchronized void endReporting() {
-        reporting = false;
+    /** Lets drops gather for a period, or until there is no time left for that. */
+    private synchronized void pause() {
+        long end = System.nanoTime() + period.toNanos();
+        try {
+            for (long left = period.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether there was something to say. */

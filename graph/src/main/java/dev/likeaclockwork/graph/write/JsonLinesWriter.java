@@ -7,40 +7,19 @@ import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.LoggedEvent;
 import dev.likeaclockwork.graph.LoggedVector;
 import dev.likeaclockwork.json.JsonTransport;
+import dev.likeaclockwork.json.LogLineFields;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON lines with {@code _causality}. Nothing is lost but the ids of causes that vectors stand for. */
 final class JsonLinesWriter implements GraphWriter {
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    /** Members with a meaning of their own, whose names fields cannot have. */
-    private static final Set<String> TAKEN = Set.of(
-            JsonTransport.MEMBER,
-            "time",
-            "@timestamp",
-            "timestamp",
-            "ts",
-            "node",
-            "event_id",
-            "event_type",
-            "resource",
-            "access",
-            "base",
-            "version",
-            "send",
-            "receive",
-            "line",
-            "log",
-            "VCString",
-            "processId");
 
     @Override
     public String name() {
@@ -61,7 +40,7 @@ final class JsonLinesWriter implements GraphWriter {
     private static Map<String, Object> line(LoggedEvent logged, LoggedVector vector, List<String> unknownCauses) {
         Map<String, Object> line = new LinkedHashMap<>();
         put(line, "time", logged.time() == null ? null : logged.time().toString());
-        logged.fields().forEach((name, value) -> line.put(TAKEN.contains(name) ? "field." + name : name, value));
+        logged.fields().forEach((name, value) -> line.put(LogLineFields.name(name), value));
         Map<String, Object> causality = new LinkedHashMap<>();
         causality.put("vector", vector.toMap());
         causality.put("event_type", logged.label());

@@ -3,10 +3,10 @@
 package dev.likeaclockwork.runtime.sink;
 
 import dev.likeaclockwork.json.JsonTransport;
+import dev.likeaclockwork.json.LogLineFields;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,27 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventLines {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Members that have a meaning in a log line; a field of such a name gets a prefix. */
-    private static final Set<String> TAKEN = Set.of(
-            JsonTransport.MEMBER,
-            "time",
-            "@timestamp",
-            "timestamp",
-            "ts",
-            "payload",
-            "node",
-            "event_id",
-            "event_type",
-            "resource",
-            "access",
-            "base",
-            "version",
-            "send",
-            "receive",
-            "line",
-            "log",
-            "VCString",
-            "processId");
+    private static final String PAYLOAD = "payload";
 
     private EventLines() {}
 
@@ -61,14 +41,19 @@ final class EventLines {
     private static void write(RecordedEvent event, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("time", event.time().toString());
-        event.fields().forEach((name, value) -> field(TAKEN.contains(name) ? "field." + name : name, value, json));
+        event.fields().forEach((name, value) -> field(name(name), value, json));
         if (event.payload() != null) {
-            json.writeName("payload");
+            json.writeName(PAYLOAD);
             json.writeRawValue(event.payload());
         }
         json.writeName(JsonTransport.MEMBER);
         causality(event, json);
         json.writeEndObject();
+    }
+
+    /** No field hides the payload either. */
+    private static String name(String field) {
+        return field.equals(PAYLOAD) ? "field." + field : LogLineFields.name(field);
     }
 
     private static void field(String name, Object value, JsonGenerator json) {
