@@ -93,8 +93,13 @@ public final class Activity {
      */
     public void join(Activity other) {
         if (other != this) {
-            clock.merge(Past.of(other.snapshot()));
+            join(other.snapshot());
         }
+    }
+
+    /** Takes over what a stamp tells, without recording an event: for integrations that count events elsewhere. */
+    public void join(VectorTimestamp stamp) {
+        clock.merge(Past.of(stamp));
     }
 
     /** Makes this the current activity of this thread, until the scope is closed. */

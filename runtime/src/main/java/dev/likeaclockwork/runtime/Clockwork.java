@@ -249,8 +249,12 @@ public final class Clockwork implements AutoCloseable {
         }
     }
 
-    /** Does what must not fail the user's request. */
-    void safely(@Nullable Runnable action) {
+    /**
+     * Does what must not fail the user's request: an exception is counted, and said once.
+     *
+     * @param action what is done; null for nothing
+     */
+    public void safely(@Nullable Runnable action) {
         try {
             if (action != null) {
                 action.run();

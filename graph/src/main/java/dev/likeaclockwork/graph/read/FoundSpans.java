@@ -59,6 +59,9 @@ final class FoundSpans {
         try {
             span.access = stamps.takeAccess(span.attributes());
             span.stamp = stamps.take(span.attributes());
+            if (span.stamp != null && span.end != null) {
+                span.endStamp = stamps.takeEnd(span.stamp, span.attributes());
+            }
         } catch (BrokenLine e) {
             unreadable(span.position.line(), e.reason());
         }

@@ -66,9 +66,13 @@ final class Span {
     @Nullable
     Access access;
 
-    /** Where it stands in causality, if it says so itself; it is one event then. */
+    /** Where it stands in causality, if it says so itself; it is one event then, unless its end has a stamp, too. */
     @Nullable
     SpanStamp stamp;
+
+    /** Where its end stands in causality, if it says so itself. */
+    @Nullable
+    SpanStamp endStamp;
 
     /** The id of the span within which it was started, in the same trace; empty if there is none. */
     String parentId = "";

@@ -41,16 +41,22 @@ final class SpanCauses {
     }
 
     static String startOf(Span span) {
-        return span.stamp == null ? id(span) + "#start" : stamped(span, span.stamp);
+        if (span.stamp != null && span.stamp.id() != null) {
+            return span.stamp.id();
+        }
+        return isOne(span) ? id(span) : id(span) + "#start";
     }
 
     static String endOf(Span span) {
-        return span.stamp == null ? id(span) + "#end" : stamped(span, span.stamp);
+        if (isOne(span)) {
+            return startOf(span);
+        }
+        return (span.stamp != null && span.stamp.id() != null ? span.stamp.id() : id(span)) + "#end";
     }
 
-    /** A span that is one event. */
-    private static String stamped(Span span, SpanStamp stamp) {
-        return stamp.id() == null ? id(span) : stamp.id();
+    /** Whether start and end are one event. */
+    private static boolean isOne(Span span) {
+        return span.stamp != null && span.endStamp == null;
     }
 
     private static String id(Span span) {
@@ -74,7 +80,7 @@ final class SpanCauses {
             return;
         }
         boolean waits = rules.waits(parent, span);
-        if (waits) {
+        if (waits && (!haveVectors(parent, span) || span.kind == Span.Kind.SERVER)) {
             add(ofEnds, parent, endOf(span));
         }
         if (rules.siblingsAreSequential() && parent.process.equals(span.process)) {
@@ -84,9 +90,14 @@ final class SpanCauses {
 
     /** Of two spans that have vectors, these tell. */
     private void follow(Span span, @Nullable Span cause, String id) {
-        if (span.stamp == null || cause == null || cause.stamp == null) {
+        if (cause == null || !haveVectors(span, cause)) {
             add(ofStarts, span, id);
         }
+    }
+
+    /** They tell everything but answers, which carry no vector. */
+    private static boolean haveVectors(Span span, Span other) {
+        return span.stamp != null && other.stamp != null;
     }
 
     /** The span of a reference: of two halves that of the other's own service, else the server's. */

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.Position;
-import dev.likeaclockwork.graph.SpanAttributes;
+import dev.likeaclockwork.json.SpanAttributes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

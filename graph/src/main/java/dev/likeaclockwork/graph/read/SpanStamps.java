@@ -4,7 +4,7 @@ package dev.likeaclockwork.graph.read;
 
 import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.LoggedVector;
-import dev.likeaclockwork.graph.SpanAttributes;
+import dev.likeaclockwork.json.SpanAttributes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SpanStamps {
     private static final List<String> OF_STAMP =
             List.of(SpanAttributes.NODE, SpanAttributes.VECTOR, SpanAttributes.COUNTER, SpanAttributes.EVENT_ID);
+    private static final List<String> OF_END = List.of(SpanAttributes.END_NODE, SpanAttributes.END_VECTOR);
     private static final List<String> OF_ACCESS =
             List.of(SpanAttributes.RESOURCE, SpanAttributes.ACCESS, SpanAttributes.BASE, SpanAttributes.VERSION);
 
@@ -39,6 +40,23 @@ final class SpanStamps {
         String id = attributes.get(SpanAttributes.EVENT_ID);
         attributes.keySet().removeAll(OF_STAMP);
         return new SpanStamp(node == null ? vector.node(0) : node, vector, id);
+    }
+
+    /**
+     * Takes the stamp of the end of a span; null if there is none.
+     *
+     * @throws BrokenLine if it is broken; nothing is taken then
+     */
+    @Nullable
+    SpanStamp takeEnd(SpanStamp start, Map<String, String> attributes) throws BrokenLine {
+        String text = attributes.get(SpanAttributes.END_VECTOR);
+        if (text == null) {
+            return null;
+        }
+        LoggedVector vector = vector(text.strip());
+        String node = attributes.getOrDefault(SpanAttributes.END_NODE, start.node());
+        attributes.keySet().removeAll(OF_END);
+        return new SpanStamp(node, vector, null);
     }
 
     /**

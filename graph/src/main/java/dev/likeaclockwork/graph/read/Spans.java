@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The spans of one execution, from all inputs and in any order.
  *
- * <p>A span is a node of its own with two events, its start and its end; one that has a vector is an event of the node that
+ * <p>A span is a node of its own with two events, its start and its end; one that has vectors is an event, or two, of the nodes that
  * it names. Who waited for whom depends on both spans, so that none can be handed on before all are there.
  */
 final class Spans {
@@ -37,7 +37,7 @@ final class Spans {
         spans.forEach(span -> uses.merge(shortNode(span), 1, Integer::sum));
         for (Span span : spans) {
             if (span.stamp != null) {
-                sink.event(stamped(span, span.stamp, causes));
+                emit(span, span.stamp, causes, sink);
                 continue;
             }
             String node = uses.getOrDefault(shortNode(span), 1) == 1 ? shortNode(span) : longNode(span);
@@ -58,16 +58,27 @@ final class Spans {
         spans.clear();
     }
 
-    /** It is one event, as its vector counts it. */
-    private static LoggedEvent stamped(Span span, SpanStamp stamp, SpanCauses causes) {
-        return stamp.event(span.position)
+    /** What its vectors count: one event, or two if its end has a vector, too. */
+    private static void emit(Span span, SpanStamp stamp, SpanCauses causes, EventSink sink) {
+        SpanStamp end = span.endStamp;
+        sink.event(stamp.event(span.position)
                 .id(SpanCauses.startOf(span))
-                .label(span.name)
+                .label(end == null ? span.name : "start " + span.name)
                 .time(span.start)
-                .access(span.access)
+                .access(end == null ? span.access : null)
                 .causes(causes.ofStart(span))
                 .fields(span.attributes())
-                .build();
+                .build());
+        if (end != null) {
+            sink.event(end.event(span.position)
+                    .id(SpanCauses.endOf(span))
+                    .label("end " + span.name)
+                    .time(span.end)
+                    .access(span.access)
+                    .causes(causes.ofEnd(span))
+                    .fields(span.attributes())
+                    .build());
+        }
     }
 
     private static LoggedEvent.Builder event(

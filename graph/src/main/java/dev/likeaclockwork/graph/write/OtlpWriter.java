@@ -7,7 +7,7 @@ import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.LoggedEvent;
 import dev.likeaclockwork.graph.LoggedVector;
-import dev.likeaclockwork.graph.SpanAttributes;
+import dev.likeaclockwork.json.SpanAttributes;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;

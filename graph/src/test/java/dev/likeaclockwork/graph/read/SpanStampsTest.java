@@ -54,6 +54,63 @@ class SpanStampsTest {
     }
 
     @Test
+    void endWithAVector_isAnEventOfItsOwn() {
+        String access = attribute("clockwork.resource", "product:42") + "," + attribute("clockwork.access", "write");
+        String end = attribute("clockwork.end.vector", "shop/5k2v=4,bank/9f0a=2");
+        Reading reading = Reading.of(request(
+                span("b1", "", NODE, VECTOR, end, access),
+                span("b2", "", NODE, VECTOR, end, attribute("clockwork.end.node", "bank/9f0a")),
+                span("b3", "", NODE, VECTOR, end, attribute("clockwork.event_id", "e"))));
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.summary())
+                .containsExactly(
+                        "shop/5k2v:3 start name of b1",
+                        "shop/5k2v:4 end name of b1",
+                        "shop/5k2v:3 start name of b2",
+                        "bank/9f0a:2 end name of b2",
+                        "shop/5k2v:3 start name of b3",
+                        "shop/5k2v:4 end name of b3");
+        assertThat(reading.event("7/b1#start").access()).isNull();
+        assertThat(reading.event("7/b1#end").access())
+                .isEqualTo(new Access("product:42", Access.Kind.WRITE, null, null));
+        assertThat(reading.event("7/b1#end").vector())
+                .isEqualTo(LoggedVector.of(Map.of("shop/5k2v", 4L, "bank/9f0a", 2L)));
+        assertThat(reading.event("7/b1#end").time()).isEqualTo(Instant.ofEpochSecond(1_795_428_002));
+        assertThat(reading.event("7/b1#end").fields()).isEmpty();
+        assertThat(reading.event("e").counter()).isEqualTo(3);
+        assertThat(reading.event("e#end").counter()).isEqualTo(4);
+    }
+
+    @Test
+    void answer_endsTheCallThatWaitedForIt() {
+        String client = span("a1", "", attribute("clockwork.vector", "a=1"), attribute("clockwork.end.vector", "a=2"))
+                .replace("{\"traceId\"", "{\"kind\":3,\"traceId\"");
+        String server = span(
+                        "b1",
+                        "a1",
+                        attribute("clockwork.node", "b"),
+                        attribute("clockwork.vector", "a=1,b=1"),
+                        attribute("clockwork.end.vector", "a=1,b=2"))
+                .replace("{\"traceId\"", "{\"kind\":2,\"traceId\"");
+        Reading reading = Reading.of(request(client, server));
+
+        assertThat(reading.event("7/b1#start").causes())
+                .as("the vectors tell that")
+                .isEmpty();
+        assertThat(reading.event("7/a1#end").causes())
+                .as("no vector tells that")
+                .containsExactly("7/b1#end");
+    }
+
+    @Test
+    void endWithoutAStart_isNone() {
+        Reading reading = Reading.of(request(span("b1", "", attribute("clockwork.end.vector", "a=2"))));
+
+        assertThat(reading.summary()).containsExactly("s/b1:1 start name of b1", "s/b1:2 end name of b1");
+    }
+
+    @Test
     void eventWithinASpan_isOneIfItHasAVector() {
         String within =
                 "\"events\":[{\"timeUnixNano\":\"1795428001000000000\",\"name\":\"stock.written\",\"attributes\":["

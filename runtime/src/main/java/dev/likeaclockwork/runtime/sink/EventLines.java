@@ -38,6 +38,15 @@ final class EventLines {
         return text.toString();
     }
 
+    /** The value of the member that makes a line an event. */
+    static String causality(RecordedEvent event) {
+        StringWriter text = new StringWriter(256);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            causality(event, json);
+        }
+        return text.toString();
+    }
+
     private static void write(RecordedEvent event, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("time", event.time().toString());

@@ -43,6 +43,11 @@ public record RecordedEvent(
         return node + ":" + counter;
     }
 
+    /** The value of the {@code _causality} member as JSON text, for a line that somebody else writes. Takes O(n). */
+    public String causality() {
+        return EventLines.causality(this);
+    }
+
     /** The log line, a JSON object with a {@code _causality} member, without a line break. Takes O(n). */
     public String toJson() {
         return EventLines.line(this);

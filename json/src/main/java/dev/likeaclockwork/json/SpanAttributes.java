@@ -1,10 +1,11 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
-package dev.likeaclockwork.graph;
+package dev.likeaclockwork.json;
 
 /**
- * The names of the attributes by which a span, or an event within one, tells the event that it is: as {@code convert --to otlp}
- * writes them, and as the readers of all formats of spans take them.
+ * The names of the attributes by which a span, or an event within one, tells the event that it is: as integrations and {@code
+ * convert --to otlp} write them, and as the readers of all formats of spans take them. They say there what {@code _causality} says in a JSON
+ * object, and are the keys of a logger's context, too.
  */
 public final class SpanAttributes {
     /** The node, as text. */
@@ -33,6 +34,12 @@ public final class SpanAttributes {
 
     /** The version that a read saw or a write made. */
     public static final String VERSION = "clockwork.version";
+
+    /** The vector of the end of a span, which is an event of its own then. */
+    public static final String END_VECTOR = "clockwork.end.vector";
+
+    /** The node of the end of a span, where it is not that of the start. */
+    public static final String END_NODE = "clockwork.end.node";
 
     private SpanAttributes() {}
 }

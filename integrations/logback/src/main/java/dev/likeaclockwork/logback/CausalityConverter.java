@@ -1,0 +1,33 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.logback;
+
+import ch.qos.logback.classic.pattern.ClassicConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.likeaclockwork.json.JsonTransport;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversion word for patterns, to be named in {@code logback.xml}: what {@code clockwork} needs to read the line, an object with a
+ * {@code _causality} member. It belongs at the end of the line. Empty for a log call that was not {@linkplain
+ * ClockworkAppender#setRecord recorded}.
+ */
+public final class CausalityConverter extends ClassicConverter {
+    /** A converter, as Logback makes one for each place in a pattern. */
+    public CausalityConverter() {}
+
+    @Override
+    public String convert(ILoggingEvent event) {
+        RecordedEvent recorded = recorded(event);
+        return recorded == null ? "" : '{' + member(recorded) + '}';
+    }
+
+    static @Nullable RecordedEvent recorded(ILoggingEvent event) {
+        return event instanceof StampedEvent stamped ? stamped.recorded() : null;
+    }
+
+    static String member(RecordedEvent recorded) {
+        return '"' + JsonTransport.MEMBER + "\":" + recorded.causality();
+    }
+}
