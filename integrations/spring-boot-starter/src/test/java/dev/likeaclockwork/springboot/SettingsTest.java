@@ -124,7 +124,7 @@ class SettingsTest {
         }
     }
 
-    private static final class Counting implements RuntimeMetrics {
+    static final class Counting implements RuntimeMetrics {
         private int recorded;
 
         @Override

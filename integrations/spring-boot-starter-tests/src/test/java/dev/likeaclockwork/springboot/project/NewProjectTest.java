@@ -27,6 +27,9 @@ class NewProjectTest {
     private static final String STARTER =
             "dev.likeaclockwork:clockwork-spring-boot-starter:" + System.getProperty("clockwork.version");
 
+    /** What the starter brings in a version that Boot chooses: Maven shall know it when it is offline. */
+    private static final String MANAGED = "io.micrometer:context-propagation";
+
     @TempDir
     private Path folder;
 
@@ -43,9 +46,9 @@ class NewProjectTest {
     @MethodSource("projects")
     void races_finds_the_planted_race_and_no_other(String boot, List<String> dependencies) throws Exception {
         NewProject project = new NewProject(folder, boot);
-        project.write(dependencies, "ShopApplication.java");
+        project.write(with(dependencies, MANAGED), "ShopApplication.java");
         project.build("-Dmaven.repo.local=" + System.getProperty("maven.repository"));
-        project.write(Stream.concat(dependencies.stream(), Stream.of(STARTER)).toList(), "Shop.java");
+        project.write(with(dependencies, STARTER), "Shop.java");
         Path shop = project.build(
                 "-Dmaven.repo.local=" + System.getProperty("clockwork.repository"),
                 "-Dmaven.repo.local.tail=" + System.getProperty("maven.repository"));
@@ -62,6 +65,10 @@ class NewProjectTest {
                 .startsWith("LOST UPDATE on product:42")
                 .contains("last common cause: none")
                 .endsWith("1 race.\n");
+    }
+
+    private static List<String> with(List<String> dependencies, String addition) {
+        return Stream.concat(dependencies.stream(), Stream.of(addition)).toList();
     }
 
     /** Two services, and two orders at once. */
