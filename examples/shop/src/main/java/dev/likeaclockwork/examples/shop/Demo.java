@@ -60,17 +60,18 @@ public final class Demo {
                         : "A shop whose stock takes any write, and which charges whenever a message says so.");
         out.println("Starting a Kafka broker and three services of Spring Boot ...");
         try (Shop shop = new Shop(folder, out, isFixed ? "fixed" : "plain")) {
-            return sell(shop) && report();
+            return sell(shop);
         }
     }
 
-    /** Whether the databases say what is to be expected. */
+    /** Whether databases and logs say what is to be expected. */
     private boolean sell(Shop shop) throws InterruptedException, SQLException {
         try {
             shop.start();
             out.println("Running: " + shop.order() + ", " + shop.payment() + ", " + shop.inventory() + ".");
             placeOrders(shop);
-            return isAsExpected(shop.end());
+            boolean isAsExpected = isAsExpected(shop.end());
+            return report() && isAsExpected;
         } catch (IOException e) {
             if (!shop.isClosed()) {
                 System.err.println("clockwork demo: " + e.getMessage());

@@ -80,8 +80,9 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    /** The service closes it, and not the end of the process, which may come in the middle of a transaction. */
     private String database(String service) {
-        return "--spring.datasource.url=jdbc:h2:file:" + file(service);
+        return "--spring.datasource.url=jdbc:h2:file:" + file(service) + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** The database file of a service. */
