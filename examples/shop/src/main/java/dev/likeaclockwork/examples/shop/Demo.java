@@ -74,7 +74,7 @@ public final class Demo {
             return report() && isAsExpected;
         } catch (IOException | RuntimeException | LinkageError e) {
             if (!shop.isInterrupted()) {
-                System.err.println("clockwork demo: " + e);
+                System.err.println("clockwork demo: " + (e instanceof IOException ? e.getMessage() : e));
             }
             return false;
         }
@@ -104,7 +104,9 @@ public final class Demo {
         out.println("In the databases: the last piece of " + CONTESTED + " is sold to " + String.join(" and ", buyers)
                 + ". Charged: " + String.join(", ", charges) + ".");
         String each = isFixed ? " once" : " twice";
-        return buyers.size() == (isFixed ? 1 : 2) && charges.stream().allMatch(charge -> charge.endsWith(each));
+        return buyers.size() == (isFixed ? 1 : 2)
+                && charges.size() == buyers.size()
+                && charges.stream().allMatch(charge -> charge.endsWith(each));
     }
 
     /** Whether there is a race, or with the guard none. */
@@ -113,6 +115,9 @@ public final class Demo {
         boolean isRaced = execute("races", folder) != 0;
         if (isFixed) {
             compare();
+        } else {
+            out.println();
+            out.println("The same with guards: ./clockwork demo --fixed");
         }
         return isRaced != isFixed;
     }
