@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -123,7 +124,9 @@ class ExactlyOnceTest {
                 .containsExactlyElementsOf(names.subList(0, Math.min(names.size(), Versioned.MAX_SIBLINGS))));
     }
 
+    /** The profile {@code kills} takes a quarter of an hour. */
     @Test
+    @Timeout(value = 45, unit = TimeUnit.MINUTES)
     void everyEventHasItsEffectOnce_inAProcessThatIsKilled() throws Exception {
         broker.send(ledger.records("orders"));
         KilledShop shop = new KilledShop(kafka.bootstrapServers(), directory.resolve("shop"));
