@@ -120,9 +120,12 @@ public abstract class DurableStoreContract extends StateStoreContract {
 
         IncomingEvent next = IncomingEvent.byDot("c", VectorTimestamp.parse("c=1"));
         assertRefusedAsLater("events-conflicts", () -> call(() -> guard.process("k", next, effects::incrementAndGet)));
-        assertRefusedAsLater("events-conflicts", () -> call(() -> guard.conflicts().of("k")));
-        assertRefusedAsLater("events-conflicts", () -> call(() -> guard.conflicts()
-                .resolve("k", ConflictHandler.keepBoth(), event -> effects.incrementAndGet())));
+        assertRefusedAsLater(
+                "events-conflicts", () -> call(() -> guard.conflicts().of("k")));
+        assertRefusedAsLater(
+                "events-conflicts",
+                () -> call(() -> guard.conflicts()
+                        .resolve("k", ConflictHandler.keepBoth(), event -> effects.incrementAndGet())));
         assertThat(effects).hasValue(0);
         assertThat(call(() -> bytes("events-conflicts").read("k")).state()).isEqualTo(later);
     }
