@@ -4,138 +4,147 @@ package dev.likeaclockwork.examples.shop;
 
 import dev.likeaclockwork.cli.ClockworkCommand;
 import dev.likeaclockwork.cli.Main;
-import dev.likeaclockwork.guard.Versioned;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs the shop once: two orders, of which one makes payment and inventory change the stock of one product at the same time.
- * Then asks the {@code clockwork} command what happened. With {@code --fixed}, the stock checks what each write is based on. Exit code 0 if
- * it found the race, or with {@code --fixed} if one
- * buyer was told of the conflict and both writes were kept.
+ * Runs the shop once: two buyers order the last piece of a product at the same time, and each request of a payment is delivered twice. Then asks the
+ * {@code clockwork} command what happened. With {@code --fixed}, the guard keeps stock and payments. Exit code 0 if all went as it should: wrong, and with
+ * {@code --fixed} right.
  */
 public final class Demo {
     private static final String FIXED = "--fixed";
-    private static final int RACES_FOUND = 1;
+    private static final String CONTESTED = "product:42";
+    private static final int DELIVERIES = 2;
     private static final int BAD_USAGE = 2;
 
     private final PrintWriter out;
     private final Path folder;
+    private final boolean isFixed;
 
-    private Demo(PrintWriter out, Path folder) {
+    private Demo(PrintWriter out, Path folder, boolean isFixed) {
         this.out = out;
         this.folder = folder;
+        this.isFixed = isFixed;
     }
 
     /** Runs the demo; the last argument is the folder of the logs, which is made if it is missing. */
     public static void main(String[] arguments) throws Exception {
         List<String> given = new ArrayList<>(List.of(arguments));
-        boolean fixed = given.remove(FIXED);
+        boolean isFixed = given.remove(FIXED);
         if (given.size() != 1 || given.get(0).startsWith("-")) {
             System.err.println("Usage: clockwork demo [--fixed] [FOLDER OF THE LOGS]");
             System.exit(BAD_USAGE);
         }
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         Path folder = Files.createDirectories(Path.of(given.get(0)));
-        Demo demo = new Demo(Main.writer(FileDescriptor.out), folder);
-        System.exit(fixed ? demo.runFixed() : demo.runPlain());
+        Path log = folder.resolve("broker.log");
+        Files.deleteIfExists(log);
+        System.setProperty("shop.log", log.toString());
+        System.exit(new Demo(Main.writer(FileDescriptor.out), folder, isFixed).run() ? 0 : 1);
     }
 
-    private int runPlain() throws Exception {
-        out.println("Three services share a stock that knows nothing of causality. Two orders come in:");
-        placeOrders(new PlainStock());
-        return report() == RACES_FOUND ? 0 : 1;
-    }
-
-    private int runFixed() throws Exception {
-        out.println("Three services share a stock with versioned writes, in a database file. Two orders come in:");
-        GuardedStock stock = GuardedStock.in(folder);
-        int conflicts = placeOrders(stock);
-        out.println();
-        Versioned<String> kept = stock.get(StockStore.CONTESTED);
-        out.println("Siblings of " + StockStore.CONTESTED + ": " + kept);
-        out.println("Merged:                 " + stock.merge(StockStore.CONTESTED));
-        report();
+    private boolean run() throws InterruptedException, SQLException {
         out.println(
-                "The read and the write are still concurrent; the store made a conflict of it, and no update was lost.");
-        compare();
-        return conflicts == 1 && kept.siblings().size() == 2 ? 0 : 1;
+                isFixed
+                        ? "A shop with guards: its stock minds what a write is based on, and a payment is taken once."
+                        : "A shop whose stock takes any write, and which charges whenever a message says so.");
+        out.println("Starting a Kafka broker and three services of Spring Boot ...");
+        try (Shop shop = new Shop(folder, out, isFixed ? "fixed" : "plain")) {
+            return sell(shop);
+        }
     }
 
-    /** Returns how many were answered with a conflict. */
-    private int placeOrders(Stock stock) throws Exception {
-        out.println("for product:7, payment asks inventory; for product:42, both are asked at once.");
+    /** Whether databases and logs say what is to be expected. */
+    private boolean sell(Shop shop) throws InterruptedException, SQLException {
+        try {
+            shop.start();
+            out.println("Running: " + shop.order() + ", " + shop.payment() + ", " + shop.inventory() + ".");
+            placeOrders(shop);
+            boolean isAsExpected = isAsExpected(shop.end());
+            return report() && isAsExpected;
+        } catch (IOException e) {
+            if (!shop.isClosed()) {
+                System.err.println("clockwork demo: " + e.getMessage());
+            }
+            return false;
+        }
+    }
+
+    private void placeOrders(Shop shop) throws IOException, InterruptedException {
         out.println();
-        try (StockStore store = new StockStore(stock);
-                RunningService inventory = RunningService.start("inventory", log("inventory"), store.url());
-                RunningService payment = RunningService.start("payment", log("payment"), store.url(), inventory.url());
-                RunningService order = RunningService.start("order", log("order"), payment.url(), inventory.url())) {
-            out.println("Running: " + order + ", " + payment + ", " + inventory);
-            return place(order, "product:7") + place(order, StockStore.CONTESTED);
+        out.println("Ann and Bob see the last piece of " + CONTESTED
+                + ", and Bob's order reads its row before Ann's has written it.");
+        out.println("Each request of a payment is delivered twice, as after a crash of its consumer.");
+        out.println();
+        ShopFront front = new ShopFront(shop.order().url(), out);
+        ShopFront.Page page = front.show(CONTESTED);
+        CompletableFuture<HttpResponse<String>> ann = front.order(page, "Ann");
+        shop.inventory().awaitLines(1);
+        CompletableFuture<HttpResponse<String>> bob = front.order(page, "Bob");
+        int accepted = front.accepted(ann);
+        shop.inventory().tell("go on");
+        accepted += front.accepted(bob);
+        shop.payment().awaitLines(DELIVERIES * accepted);
+    }
+
+    private boolean isAsExpected(Rows rows) throws SQLException {
+        List<String> buyers = rows.buyers(CONTESTED);
+        List<String> charges = rows.charges();
+        out.println();
+        out.println("In the databases: the last piece of " + CONTESTED + " is sold to " + String.join(" and ", buyers)
+                + ". Charged: " + String.join(", ", charges) + ".");
+        String each = isFixed ? " once" : " twice";
+        return buyers.size() == (isFixed ? 1 : 2) && charges.stream().allMatch(charge -> charge.endsWith(each));
+    }
+
+    /** Whether there is a race, or with the guard none. */
+    private boolean report() {
+        execute("order", folder);
+        boolean isRaced = execute("races", folder) != 0;
+        if (isFixed) {
+            compare();
         }
+        return isRaced != isFixed;
     }
 
-    private Path log(String service) throws IOException {
-        Path file = folder.resolve(service + ".jsonl");
-        Files.deleteIfExists(file);
-        return file;
-    }
-
-    private int place(RunningService order, String product) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(order.url() + product)).build();
-        HttpResponse<String> reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        if (reply.statusCode() == StockConflict.STATUS) {
-            out.println("HTTP " + StockConflict.STATUS + ": " + reply.body());
-            return 1;
-        }
-        if (reply.statusCode() != 200) {
-            throw new IOException("the order of " + product + " failed: " + reply.body());
-        }
-        return 0;
-    }
-
-    private int report() {
-        execute("order", logs(folder));
-        return execute("races", logs(folder));
-    }
-
-    /** Shows what the fix changed, if the demo without it has left its logs beside. */
+    /** Shows what the guard changed, if the demo without it has left its logs beside. */
     private void compare() {
-        String plain = folder.toString().replaceFirst("-fixed$", "");
-        List<String> before = logs(Path.of(plain));
-        if (plain.equals(folder.toString()) || !before.stream().allMatch(log -> Files.exists(Path.of(log)))) {
+        Path plain = Path.of(folder.toString().replaceFirst("-fixed$", ""));
+        if (plain.equals(folder) || !logs(plain).allMatch(log -> Files.exists(Path.of(log)))) {
             out.println();
             out.println("Run ./clockwork demo too, and this one again, to see what differs.");
             return;
         }
-        List<String> files = new ArrayList<>(before);
-        files.add("--");
-        files.addAll(logs(folder));
-        execute("diff", files);
+        execute("diff", plain, folder);
     }
 
-    private static List<String> logs(Path folder) {
+    private static Stream<String> logs(Path folder) {
         return Stream.of("order", "payment", "inventory")
-                .map(service -> folder.resolve(service + ".jsonl").toString())
-                .toList();
+                .map(service -> folder.resolve(service + ".jsonl").toString());
     }
 
-    /** Shows the command line, so that it can be repeated, and its output. */
-    private int execute(String command, List<String> files) {
-        String[] arguments = Stream.concat(Stream.of(command), files.stream()).toArray(String[]::new);
+    /** Shows the command line, so that it can be repeated, and the output for the logs of one run or two. */
+    private int execute(String command, Path... runs) {
         out.println();
-        out.println("$ ./clockwork " + String.join(" ", arguments));
-        return ClockworkCommand.commandLine(out, out).execute(arguments);
+        out.println("$ ./clockwork " + command + " "
+                + Stream.of(runs).map(run -> run + "/*.jsonl").collect(Collectors.joining(" -- ")));
+        List<String> arguments = new ArrayList<>(List.of(command));
+        for (Path run : runs) {
+            if (arguments.size() > 1) {
+                arguments.add("--");
+            }
+            logs(run).forEach(arguments::add);
+        }
+        return ClockworkCommand.commandLine(out, out).execute(arguments.toArray(String[]::new));
     }
 }

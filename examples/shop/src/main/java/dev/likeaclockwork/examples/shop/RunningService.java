@@ -7,55 +7,131 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A service in a process of its own, which ends with {@link #close} or with this process. */
+/** A service in a process of its own, which ends with {@link #close} or with this process. What it says is passed on. Thread-safe. */
 final class RunningService implements AutoCloseable {
+    private static final int SECONDS_TO_START = 60;
+    private static final int SECONDS_TO_SAY = 30;
+
     private final String name;
     private final Process process;
-    private final int port;
+    private final Path log;
+    private final CountDownLatch announced = new CountDownLatch(1);
+    private final Semaphore said = new Semaphore(0);
+    private volatile String port = "";
 
-    private RunningService(String name, Process process, int port) {
+    private RunningService(String name, Process process, Path log) {
         this.name = name;
         this.process = process;
-        this.port = port;
+        this.log = log;
     }
 
-    static RunningService start(String name, Path logFile, String... urls) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    /**
+     * Starts a service, which need not be ready yet.
+     *
+     * @param folder for its logs
+     * @param temporary for its other files
+     */
+    static RunningService start(
+            String name, Class<?> application, Path folder, Path temporary, PrintWriter out, List<String> settings)
+            throws IOException {
+        Path log = folder.resolve(name + ".log");
+        Path events = folder.resolve(name + ".jsonl");
+        Files.deleteIfExists(log);
+        Files.deleteIfExists(events);
+        List<String> command = new ArrayList<>(java(temporary, log));
+        command.add(application.getName());
+        command.add("--spring.application.name=" + name);
+        command.add("--clockwork.file.path=" + events);
+        command.addAll(settings);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        RunningService service = new RunningService(name, process, log);
+        Thread listener = new Thread(() -> service.listen(out));
+        listener.setDaemon(true);
+        listener.start();
+        return service;
+    }
+
+    private static List<String> java(Path temporary, Path log) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dshop.log=" + log,
                 "-cp",
                 System.getProperty("java.class.path"),
-                ShopProcess.class.getName(),
-                name,
-                logFile.toString()));
-        command.addAll(List.of(urls));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        String port = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
-        if (port == null) {
-            throw new IOException("the service " + name + " did not start");
-        }
-        return new RunningService(name, process, Integer.parseInt(port));
+                ServiceProcess.class.getName());
     }
 
-    String url() {
-        return "http://127.0.0.1:" + port + "/";
+    private void listen(PrintWriter out) {
+        try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                hear(line, out);
+            }
+        } catch (IOException e) {
+            // it has ended in the middle of a line
+        }
+        announced.countDown();
+    }
+
+    private void hear(String line, PrintWriter out) {
+        if (announced.getCount() > 0 && line.matches("\\d+")) {
+            port = line;
+            announced.countDown();
+        } else {
+            out.println("  %-9s  %s".formatted(name, line));
+            said.release();
+        }
+    }
+
+    /** Where it is, once it is ready. */
+    String url() throws IOException, InterruptedException {
+        if (!announced.await(SECONDS_TO_START, TimeUnit.SECONDS) || port.isEmpty()) {
+            throw new IOException("the service " + name + " did not start: see " + log);
+        }
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Waits until it has said so many lines since the last time. */
+    void awaitLines(int lines) throws IOException, InterruptedException {
+        if (!said.tryAcquire(lines, SECONDS_TO_SAY, TimeUnit.SECONDS)) {
+            throw new IOException("the service " + name + " has stopped working: see " + log);
+        }
+    }
+
+    /** Tells it a word. */
+    void tell(String word) throws IOException {
+        process.getOutputStream().write((word + "\n").getBytes(UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Lets the process end. */
+    void end() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroy();
+        }
     }
 
     /** Ends the process, and waits until it is gone. */
     @Override
-    public void close() throws IOException {
-        process.getOutputStream().close();
+    public void close() {
+        end();
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -1,0 +1,46 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.examples.shop.inventory;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The bug of the demo: the row takes any write, whatever it was based on. */
+@Repository
+@Profile("!fixed")
+class PlainStock implements Stock {
+    private final JdbcClient database;
+
+    PlainStock(JdbcClient database) {
+        this.database = database;
+        database.sql("create table stock (product varchar(20) primary key, pieces int, version int)")
+                .update();
+    }
+
+    @Override
+    public void add(String product, int pieces) {
+        database.sql("insert into stock values (?, ?, 1)")
+                .params(product, pieces)
+                .update();
+    }
+
+    @Override
+    public Row read(String product) {
+        return database.sql("select pieces, version from stock where product = ?")
+                .param(product)
+                .query(Row.class)
+                .single();
+    }
+
+    /** Without {@code and version = ?}. */
+    @Override
+    public Optional<String> write(String product, Row seen, int pieces) {
+        return database.sql("select version from final table"
+                        + " (update stock set pieces = ?, version = version + 1 where product = ?)")
+                .params(pieces, product)
+                .query(String.class)
+                .optional();
+    }
+}

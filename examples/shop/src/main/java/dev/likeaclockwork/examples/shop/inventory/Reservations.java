@@ -1,0 +1,86 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.examples.shop.inventory;
+
+import dev.likeaclockwork.runtime.Clockwork;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the order service asks for. */
+@RestController
+class Reservations {
+    private static final Logger LOG = LoggerFactory.getLogger(Reservations.class);
+
+    private final Stock stock;
+    private final JdbcClient database;
+    private final Rush rush;
+    private final Clockwork clockwork;
+
+    Reservations(Stock stock, JdbcClient database, Rush rush, Clockwork clockwork) {
+        this.stock = stock;
+        this.database = database;
+        this.rush = rush;
+        this.clockwork = clockwork;
+        database.sql("create table sales (product varchar(20), buyer varchar(20))")
+                .update();
+        stock.add(Rush.CONTESTED, 1);
+    }
+
+    @GetMapping("/stock/{product}")
+    String show(@PathVariable String product) {
+        Stock.Row seen = stock.read(product);
+        recordRead(product, seen);
+        return seen.pieces() + " in stock";
+    }
+
+    /** Takes a piece. What an attempt has read that was refused has led to nothing, and is not recorded. */
+    @PostMapping("/stock/{product}/reservations")
+    ResponseEntity<String> reserve(@PathVariable String product, @RequestParam String buyer)
+            throws InterruptedException {
+        Stock.Row seen = read(product, buyer);
+        rush.hasRead(product);
+        while (seen.pieces() > 0) {
+            Optional<String> made = stock.write(product, seen, seen.pieces() - 1);
+            if (made.isPresent()) {
+                return sold(product, buyer, seen, made.get());
+            }
+            LOG.info("{} is refused: {} has changed since version {}", buyer, product, seen.version());
+            clockwork.event("stock.conflict").with("product", product).record();
+            seen = read(product, buyer);
+        }
+        recordRead(product, seen);
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(product + " is sold out");
+    }
+
+    private Stock.Row read(String product, String buyer) {
+        Stock.Row seen = stock.read(product);
+        LOG.info("{} sees {} of {} in version {}", buyer, seen.pieces(), product, seen.version());
+        return seen;
+    }
+
+    private ResponseEntity<String> sold(String product, String buyer, Stock.Row seen, String made) {
+        LOG.info("{} buys {}: version {} over {}", buyer, product, made, seen.version());
+        database.sql("insert into sales values (?, ?)").params(product, buyer).update();
+        recordRead(product, seen);
+        clockwork
+                .event("stock.written")
+                .wrote(product)
+                .over(seen.version())
+                .as(made)
+                .record();
+        return ResponseEntity.ok("reserved");
+    }
+
+    private void recordRead(String product, Stock.Row seen) {
+        clockwork.event("stock.read").read(product).at(seen.version()).record();
+    }
+}
