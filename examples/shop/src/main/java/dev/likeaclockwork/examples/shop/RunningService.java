@@ -117,6 +117,10 @@ final class RunningService implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /** Lets the process end. */
     void end() {
         try {

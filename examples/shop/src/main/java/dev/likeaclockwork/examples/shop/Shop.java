@@ -11,9 +11,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,10 @@ final class Shop implements AutoCloseable {
     private final Path temporary;
     private final PrintWriter out;
     private final String profile;
-    private final List<RunningService> services = new ArrayList<>();
+    private final List<RunningService> services = new CopyOnWriteArrayList<>();
     private @Nullable EmbeddedKafka kafka;
     private boolean isClosed;
+    private volatile boolean isInterrupted;
 
     /** A shop that is not open yet; its logs stay in a folder. */
     Shop(Path folder, PrintWriter out, String profile) {
@@ -40,7 +41,7 @@ final class Shop implements AutoCloseable {
 
     /** Starts all that it needs, and waits until it is ready. Inventory needs no broker, and starts meanwhile. */
     void start() throws IOException, InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeForGood));
         prepare();
         RunningService inventory = start("inventory", InventoryService.class, database("inventory"));
         String broker = "--spring.kafka.bootstrap-servers=" + startBroker();
@@ -67,11 +68,16 @@ final class Shop implements AutoCloseable {
         return service;
     }
 
-    private synchronized String startBroker() throws IOException {
+    private String startBroker() throws IOException {
+        EmbeddedKafka broker = openBroker();
+        broker.createTopics(1, "payments");
+        return broker.bootstrapServers();
+    }
+
+    private synchronized EmbeddedKafka openBroker() throws IOException {
         checkOpen();
         kafka = EmbeddedKafka.start(temporary.resolve("kafka"));
-        kafka.createTopics(1, "payments");
-        return kafka.bootstrapServers();
+        return kafka;
     }
 
     private void checkOpen() throws IOException {
@@ -122,9 +128,16 @@ final class Shop implements AutoCloseable {
         delete();
     }
 
-    /** Whether it is closed, which an interrupt may do. */
-    synchronized boolean isClosed() {
-        return isClosed;
+    /** Lets nobody finish what he is at. */
+    private void closeForGood() {
+        isInterrupted = true;
+        services.forEach(RunningService::kill);
+        close();
+    }
+
+    /** Whether the process ends, so that anything may fail. */
+    boolean isInterrupted() {
+        return isInterrupted;
     }
 
     private void delete() {
