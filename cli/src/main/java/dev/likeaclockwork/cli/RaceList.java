@@ -14,19 +14,13 @@ import java.util.stream.IntStream;
 /** The races of all executions, and how many there are. */
 final class RaceList {
     private final RaceFilter filter;
-    private final int limit;
     private final Map<Race.Kind, Integer> found = new EnumMap<>(Race.Kind.class);
     private long missingEvents;
     private boolean accesses;
 
-    /**
-     * Lists races.
-     *
-     * @param limit so many at most of each execution, the worst ones
-     */
-    RaceList(RaceFilter filter, int limit) {
+    /** Lists the races that pass a filter. */
+    RaceList(RaceFilter filter) {
         this.filter = filter;
-        this.limit = limit;
     }
 
     /** The races of one execution. */
@@ -44,8 +38,8 @@ final class RaceList {
         return IntStream.range(0, graph.size()).anyMatch(event -> graph.access(event) != null);
     }
 
-    /** Prints the races of one execution, at most as many as were asked for. */
-    void print(Execution execution, List<Race> races, Output out) {
+    /** Prints the races of one execution, the worst ones first and so many at most. */
+    void print(Execution execution, List<Race> races, int limit, Output out) {
         races.stream().limit(limit).forEach(race -> print(execution, race, out));
         if (races.size() > limit && !out.isJson()) {
             out.line("and " + (races.size() - limit) + " more");

@@ -21,6 +21,8 @@ final class RacesCommand extends LogCommand {
     @Mixin
     private RaceFilter filter = new RaceFilter();
 
+    private final RaceList races = new RaceList(filter);
+
     @Option(
             names = "--limit",
             paramLabel = "N",
@@ -28,16 +30,9 @@ final class RacesCommand extends LogCommand {
             description = "Print at most N races, the worst ones.")
     private int limit = Integer.MAX_VALUE;
 
-    private RaceList races = new RaceList(filter, limit);
-
     @Override
     List<String> files() {
         return files;
-    }
-
-    @Override
-    void prepare() {
-        races = new RaceList(filter, limit);
     }
 
     @Override
@@ -46,7 +41,7 @@ final class RacesCommand extends LogCommand {
         if (!found.isEmpty()) {
             execution.printName(out);
         }
-        races.print(execution, found, out);
+        races.print(execution, found, limit, out);
         return !found.isEmpty();
     }
 

@@ -22,6 +22,8 @@ final class ReportCommand extends LogCommand {
     @Mixin
     private RaceFilter filter = new RaceFilter();
 
+    private final RaceList races = new RaceList(filter);
+
     @Option(
             names = "--limit",
             paramLabel = "N",
@@ -30,16 +32,9 @@ final class ReportCommand extends LogCommand {
             description = "At most N races and N places of each kind of fault; 0 for all (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    private RaceList races = new RaceList(filter, limit);
-
     @Override
     List<String> files() {
         return files;
-    }
-
-    @Override
-    void prepare() {
-        races = new RaceList(filter, limit == 0 ? Integer.MAX_VALUE : limit);
     }
 
     /** Faults are part of the answer, as those of {@code check} are. */
@@ -56,7 +51,7 @@ final class ReportCommand extends LogCommand {
         CausalOrder.print(execution, out);
         separate(out);
         List<Race> found = races.find(execution, out);
-        races.print(execution, found, out);
+        races.print(execution, found, limit == 0 ? Integer.MAX_VALUE : limit, out);
         return faulty || !found.isEmpty();
     }
 

@@ -109,6 +109,28 @@ public abstract class DurableStoreContract extends StateStoreContract {
     }
 
     @Test
+    void conflictsOfALaterVersion_areRefusedAndLeftToTheByte() throws Exception {
+        CausalDeduplicator guard = CausalDeduplicator.on(store, GuardPolicy.operations(Action.PROCESS))
+                .build();
+        call(() -> guard.process("k", IncomingEvent.byDot("a", VectorTimestamp.parse("a=1")), () -> {}));
+        call(() -> guard.process("k", IncomingEvent.byDot("b", VectorTimestamp.parse("b=1")), () -> {}));
+        assertThat(call(() -> guard.conflicts().of("k"))).hasSize(1);
+        byte[] later = makeLater("events-conflicts");
+        AtomicInteger effects = new AtomicInteger();
+
+        IncomingEvent next = IncomingEvent.byDot("c", VectorTimestamp.parse("c=1"));
+        assertRefusedAsLater("events-conflicts", () -> call(() -> guard.process("k", next, effects::incrementAndGet)));
+        assertRefusedAsLater(
+                "events-conflicts", () -> call(() -> guard.conflicts().of("k")));
+        assertRefusedAsLater(
+                "events-conflicts",
+                () -> call(() -> guard.conflicts()
+                        .resolve("k", ConflictHandler.keepBoth(), event -> effects.incrementAndGet())));
+        assertThat(effects).hasValue(0);
+        assertThat(call(() -> bytes("events-conflicts").read("k")).state()).isEqualTo(later);
+    }
+
+    @Test
     void valueOfALaterVersion_isRefusedAndLeftToTheByte() throws Exception {
         VersionedStore<String> values = VersionedStore.in(store, "stock", "db", Codec.utf8());
         Versioned<String> one =

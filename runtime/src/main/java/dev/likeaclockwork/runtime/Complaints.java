@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a runtime says in the service's own log: each thing once, so that nobody from outside can fill it. Thread-safe. */
 final class Complaints {
-    private static final Logger LOG = System.getLogger("dev.likeaclockwork.runtime");
+    /** Looked for with the first complaint: within an agent, a logger that is there before the service takes its choice of one away. */
+    private static final class Log {
+        static final Logger LOG = System.getLogger("dev.likeaclockwork.runtime");
+    }
 
     private final String service;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
@@ -35,12 +38,12 @@ final class Complaints {
 
     private void once(Level level, String subject, String message, @Nullable Throwable cause) {
         if (said.add(subject)) {
-            LOG.log(level, service + ": " + message + " (said once)", cause);
+            Log.LOG.log(level, service + ": " + message + " (said once)", cause);
         }
     }
 
     /** Says something as a warning. */
     void warn(String message, @Nullable Throwable cause) {
-        LOG.log(Level.WARNING, service + ": " + message, cause);
+        Log.LOG.log(Level.WARNING, service + ": " + message, cause);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Objects;
 
 /** Takes the spans of one input when they are complete. */
 final class FoundSpans {
+    /** Who has one has an answer, though it may be one of failure. */
+    private static final List<String> STATUS = List.of("http.response.status_code", "http.status_code");
+
     private final SpanRules rules;
     private final boolean keepFields;
     private final Findings findings;
@@ -44,6 +47,7 @@ final class FoundSpans {
             span.parents.add(new Span.Reference(span.trace, span.parentId));
         }
         span.process = span.process.isEmpty() ? span.service : span.process;
+        span.failed &= STATUS.stream().noneMatch(span.attributes()::containsKey);
         if (!keepFields) {
             span.dropAttributes();
         }

@@ -54,7 +54,7 @@ final class Span {
     /** Whether this is the server's half of a span that client and server share, as in Zipkin. */
     boolean isShared;
 
-    /** Whether it ended in an error, so that its end may not have waited for anything. */
+    /** Whether it ended in an error and not with an answer, so that its end may not have waited for anything. */
     boolean failed;
 
     @Nullable

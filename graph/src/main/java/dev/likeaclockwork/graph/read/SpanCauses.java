@@ -88,14 +88,24 @@ final class SpanCauses {
         }
     }
 
-    /** Of two spans that have vectors, these tell. */
     private void follow(Span span, @Nullable Span cause, String id) {
-        if (cause == null || !haveVectors(span, cause)) {
+        if (cause == null || !tell(span, cause)) {
             add(ofStarts, span, id);
         }
     }
 
-    /** They tell everything but answers, which carry no vector. */
+    /** Vectors tell what happened before; but who received a batch may have the vectors of none, and a header may be lost on its way. */
+    private static boolean tell(Span span, Span cause) {
+        SpanStamp own = span.stamp;
+        SpanStamp other = cause.stamp;
+        if (own == null || other == null) {
+            return false;
+        }
+        boolean receives = span.kind == Span.Kind.CONSUMER || span.kind == Span.Kind.SERVER;
+        return !receives || own.vector().get(other.node()) >= other.vector().get(other.node());
+    }
+
+    /** Vectors tell who waited for whom, but for answers, which carry none. */
     private static boolean haveVectors(Span span, Span other) {
         return span.stamp != null && other.stamp != null;
     }

@@ -102,16 +102,17 @@ public final class SpanRules {
 
     /**
      * Whether the end of a parent certainly comes after the end of its child. A client waits for its server unless it
-     * failed, as with a timeout. Within one process, by whose clock both are stamped, a child that ended later was not waited
-     * for.
+     * failed, as with a timeout; that the server's span ended a little later, when the answer had left, means nothing. Of other children in
+     * the same process, by whose clock both are stamped, one that ended later was not waited for.
      */
     boolean waits(Span parent, Span child) {
         if (!synchronous.contains(child.kind) || parent.end == null || child.end == null) {
             return false;
         }
-        boolean inOneProcess = parent.process.equals(child.process);
-        boolean endedLater = inOneProcess && child.end.isAfter(parent.end);
-        return !endedLater && (child.kind == Span.Kind.SERVER ? answers(child, parent) : inOneProcess);
+        if (child.kind == Span.Kind.SERVER) {
+            return answers(child, parent);
+        }
+        return parent.process.equals(child.process) && !child.end.isAfter(parent.end);
     }
 
     private static boolean answers(Span server, Span client) {

@@ -10,6 +10,7 @@ import dev.likeaclockwork.graph.LoggedVector;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Spans, and events within spans, that say themselves where they stand in causality. */
@@ -84,23 +85,65 @@ class SpanStampsTest {
 
     @Test
     void answer_endsTheCallThatWaitedForIt() {
-        String client = span("a1", "", attribute("clockwork.vector", "a=1"), attribute("clockwork.end.vector", "a=2"))
-                .replace("{\"traceId\"", "{\"kind\":3,\"traceId\"");
+        assertThat(call("").event("7/b1#start").causes())
+                .as("the vectors tell that")
+                .isEmpty();
+        assertThat(call("").event("7/a1#end").causes())
+                .as("no vector tells that")
+                .containsExactly("7/b1#end");
+    }
+
+    @Test
+    void callThatFailed_hasAnAnswerIfItHasAStatus() {
+        String status = attribute("http.response.status_code", "500");
+        assertThat(call("\"status\":{\"code\":2},").event("7/a1#end").causes())
+                .as("it may not have waited")
+                .isEmpty();
+        assertThat(call("\"status\":{\"code\":2},", status).event("7/a1#end").causes())
+                .containsExactly("7/b1#end");
+    }
+
+    /** A service that calls itself, whose server ends its span when the answer has left and the client has it. */
+    private static Reading call(String more, String... attributes) {
+        String client = span(
+                        "a1",
+                        "",
+                        Stream.concat(
+                                        Stream.of(
+                                                attribute("clockwork.vector", "a=1"),
+                                                attribute("clockwork.end.vector", "a=2")),
+                                        Stream.of(attributes))
+                                .toArray(String[]::new))
+                .replace("{\"traceId\"", "{\"kind\":3," + more + "\"traceId\"");
         String server = span(
                         "b1",
                         "a1",
                         attribute("clockwork.node", "b"),
                         attribute("clockwork.vector", "a=1,b=1"),
                         attribute("clockwork.end.vector", "a=1,b=2"))
-                .replace("{\"traceId\"", "{\"kind\":2,\"traceId\"");
-        Reading reading = Reading.of(request(client, server));
+                .replace("{\"traceId\"", "{\"kind\":2,\"traceId\"")
+                .replace("1795428002000000000", "1795428002000000009");
+        return Reading.of(request(client, server));
+    }
 
-        assertThat(reading.event("7/b1#start").causes())
-                .as("the vectors tell that")
-                .isEmpty();
-        assertThat(reading.event("7/a1#end").causes())
-                .as("no vector tells that")
-                .containsExactly("7/b1#end");
+    @Test
+    void whoReceivesWithoutTheVector_followsParentAndLinksAllTheSame() {
+        String links =
+                "\"links\":[{\"traceId\":\"7\",\"spanId\":\"a1\"},{\"traceId\":\"7\",\"spanId\":\"a2\"}],\"name\"";
+        String sent = attribute("clockwork.vector", "a=2") + "," + attribute("clockwork.end.vector", "a=3");
+        String batch = span("b1", "", attribute("clockwork.vector", "b=1")).replace("\"name\"", links);
+        String lost = span("c1", "a2", attribute("clockwork.vector", "c=1"));
+        String received = span("d1", "a2", attribute("clockwork.vector", "a=2,d=1"), attribute("clockwork.node", "d"));
+        Reading reading = Reading.of(request(
+                span("a1", "", attribute("clockwork.vector", "a=1")),
+                span("a2", "", sent),
+                batch.replace("{\"traceId\"", "{\"kind\":5,\"traceId\""),
+                lost.replace("{\"traceId\"", "{\"kind\":2,\"traceId\""),
+                received.replace("{\"traceId\"", "{\"kind\":2,\"traceId\"")));
+
+        assertThat(reading.event("7/b1").causes()).as("links").containsExactly("7/a1", "7/a2#start");
+        assertThat(reading.event("7/c1").causes()).as("parent").containsExactly("7/a2#start");
+        assertThat(reading.event("7/d1").causes()).as("the vector tells that").isEmpty();
     }
 
     @Test

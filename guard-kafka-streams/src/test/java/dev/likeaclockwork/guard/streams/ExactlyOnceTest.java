@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -36,7 +37,9 @@ class ExactlyOnceTest {
     @TempDir
     Path directory;
 
-    private final Ledger ledger = Ledger.of(4, Math.max(1500, KilledShop.MAX_EFFECTS * KilledShop.KILLS / 2));
+    /** More keys for more lives: nobody resolves the conflicts of a key, which are a thousand at most. */
+    private final Ledger ledger = Ledger.of(Math.max(4, KilledShop.KILLS * 2 / 5), 1500);
+
     private EmbeddedKafka kafka;
     private Broker broker;
 
@@ -123,7 +126,9 @@ class ExactlyOnceTest {
                 .containsExactlyElementsOf(names.subList(0, Math.min(names.size(), Versioned.MAX_SIBLINGS))));
     }
 
+    /** The profile {@code kills} takes a quarter of an hour. */
     @Test
+    @Timeout(value = 45, unit = TimeUnit.MINUTES)
     void everyEventHasItsEffectOnce_inAProcessThatIsKilled() throws Exception {
         broker.send(ledger.records("orders"));
         KilledShop shop = new KilledShop(kafka.bootstrapServers(), directory.resolve("shop"));

@@ -15,7 +15,8 @@ import java.util.Objects;
  * leave it, is continued on a new one. A full disk drops events, and leaves no half line behind.
  *
  * <p>{@code events.jsonl} is the file that is written; full ones are {@code events.1.jsonl} (the last one), {@code events.2.jsonl}
- * and so on. One process writes to a file; two need two.
+ * and so on. A file has one writer: where another process, or another sink of this one, has {@code events.jsonl} open, this sink writes to
+ * {@code events-2.jsonl}, or the next that is free. On a file system without locks, two writers have to be given two files.
  */
 public final class JsonLinesSink implements RecordSink {
     /** 64 MiB. */
@@ -57,6 +58,11 @@ public final class JsonLinesSink implements RecordSink {
             throw new IllegalArgumentException("keptFiles must be at least 0, but is " + keptFiles);
         }
         return new JsonLinesSink(LineFile.open(path, maxBytes, keptFiles));
+    }
+
+    /** The file that is written: the one that was asked for, or one beside it if another writer has that. */
+    public Path path() {
+        return file.path();
     }
 
     @Override

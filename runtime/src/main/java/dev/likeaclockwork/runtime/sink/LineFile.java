@@ -6,13 +6,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
-/** A file that whole lines are appended to, and that makes room for another one when it is full. Not thread-safe. */
+/**
+ * A file that whole lines are appended to, and that makes room for another one when it is full. It is locked as long as it is open, so that nobody else
+ * writes into it. Not thread-safe.
+ */
 final class LineFile implements Closeable {
+    private static final int MAX_WRITERS = 1000;
+
     private final Path path;
     private final long maxBytes;
     private final int keptFiles;
@@ -28,18 +35,56 @@ final class LineFile implements Closeable {
         this.channel = channel;
     }
 
+    /** Opens {@code path}, or if another writer has that, the first of {@code events-2.jsonl}, {@code events-3.jsonl} and so on that nobody has. */
     static LineFile open(Path path, long maxBytes, int keptFiles) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         if (directory != null) {
             Files.createDirectories(directory);
         }
-        LineFile file = new LineFile(path, maxBytes, keptFiles, channel(path));
-        file.finishLastLine();
-        return file;
+        for (int writer = 1; writer <= MAX_WRITERS; writer++) {
+            Path own = writer == 1 ? path : with(path, "-" + writer);
+            FileChannel channel = lock(own);
+            if (channel != null) {
+                LineFile file = new LineFile(own, maxBytes, keptFiles, channel);
+                file.finishLastLine();
+                return file;
+            }
+        }
+        throw new IOException(path + " and " + (MAX_WRITERS - 1) + " files beside it are being written by others");
     }
 
-    private static FileChannel channel(Path path) throws IOException {
-        return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    /** {@code events-2.jsonl} of {@code events.jsonl} with {@code -2}. */
+    private static Path with(Path path, String addition) {
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        return path.resolveSibling(
+                dot <= 0 ? name + addition : name.substring(0, dot) + addition + name.substring(dot));
+    }
+
+    /** The channel of a file that nobody else writes, or null. */
+    private static @Nullable FileChannel lock(Path path) throws IOException {
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (isOurs(channel)) {
+            return channel;
+        }
+        channel.close();
+        return null;
+    }
+
+    private static boolean isOurs(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            // A file system without locks: then whoever starts two writers has to name two files.
+            return true;
+        }
+    }
+
+    Path path() {
+        return path;
     }
 
     private void finishLastLine() throws IOException {
@@ -54,8 +99,7 @@ final class LineFile implements Closeable {
     void append(byte[] lines) throws IOException {
         if (!channel.isOpen()) {
             // An interrupt closes a channel.
-            channel = channel(path);
-            end = channel.size();
+            takeNewChannel();
         }
         if (end > 0 && end + lines.length > maxBytes) {
             rotate();
@@ -85,26 +129,30 @@ final class LineFile implements Closeable {
     }
 
     private void rotate() throws IOException {
-        channel.close();
         for (int number = keptFiles; number > 0; number--) {
-            Path from = number == 1 ? path : numbered(number - 1);
+            Path from = number == 1 ? path : with(path, "." + (number - 1));
             if (Files.exists(from)) {
-                Files.move(from, numbered(number), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(from, with(path, "." + number), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         if (keptFiles == 0) {
             Files.delete(path);
         }
-        channel = channel(path);
-        end = channel.size();
+        FileChannel full = channel;
+        try {
+            takeNewChannel();
+        } finally {
+            full.close();
+        }
     }
 
-    /** {@code events.1.jsonl} of {@code events.jsonl}. */
-    private Path numbered(int number) {
-        String name = String.valueOf(path.getFileName());
-        int dot = name.lastIndexOf('.');
-        return path.resolveSibling(
-                dot <= 0 ? name + "." + number : name.substring(0, dot) + "." + number + name.substring(dot));
+    private void takeNewChannel() throws IOException {
+        FileChannel taken = lock(path);
+        if (taken == null) {
+            throw new IOException(path + " is being written by another one");
+        }
+        channel = taken;
+        end = taken.size();
     }
 
     @Override

@@ -59,6 +59,27 @@ class JsonLinesSinkTest {
     }
 
     @Test
+    void two_writers_of_one_file_get_one_each() throws IOException {
+        Path file = directory.resolve("events.jsonl");
+        int line = event(1).toJson().length() + 1;
+        try (JsonLinesSink one = JsonLinesSink.to(file, line, 1);
+                JsonLinesSink two = JsonLinesSink.to(file, line, 1)) {
+            for (int i = 1; i <= 3; i++) {
+                one.write(List.of(event(i)));
+                two.write(List.of(event(i + 3)));
+            }
+            assertThat(one.path()).isEqualTo(file);
+            assertThat(two.path()).isEqualTo(directory.resolve("events-2.jsonl"));
+        }
+        assertThat(Files.readAllLines(file)).containsExactly(event(3).toJson());
+        assertThat(Files.readAllLines(directory.resolve("events-2.1.jsonl"))).containsExactly(event(5).toJson());
+        assertThat(Files.readAllLines(directory.resolve("events-2.jsonl"))).containsExactly(event(6).toJson());
+        try (JsonLinesSink next = JsonLinesSink.to(file)) {
+            assertThat(next.path()).isEqualTo(file);
+        }
+    }
+
+    @Test
     void full_disk_is_reported_and_survived() throws IOException {
         try (JsonLinesSink sink = JsonLinesSink.to(Path.of("/dev/full"))) {
             assertThatThrownBy(() -> sink.write(List.of(event(1)))).isInstanceOf(IOException.class);

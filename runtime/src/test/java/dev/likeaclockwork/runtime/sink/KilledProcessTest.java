@@ -55,6 +55,9 @@ class KilledProcessTest {
             while (process.isAlive() && (!Files.exists(file) || Files.size(file) < 100_000)) {
                 process.waitFor(5, TimeUnit.MILLISECONDS);
             }
+            try (JsonLinesSink second = JsonLinesSink.to(file)) {
+                assertThat(second.path()).isEqualTo(directory.resolve("events-2.jsonl"));
+            }
         } finally {
             process.destroyForcibly().waitFor();
         }

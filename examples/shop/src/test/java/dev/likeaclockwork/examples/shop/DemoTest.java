@@ -56,6 +56,8 @@ class DemoTest {
     void fixedDemo_sellsOnceChargesOnceAndShowsWhatDiffers() {
         assertThat(fixed.exitCode()).as(fixed.printed()).isZero();
         assertThat(fixed.printed())
+                .contains("product:42 has 2 siblings: sold to Ann (shop-db:2) ∥ sold to Bob (shop-db:3) [shop-db=3]")
+                .contains("product:42 is merged: \"sold to Ann, then to Bob\", version 4")
                 .contains("Bob is refused: product:42 has changed since version 1")
                 .contains("HTTP 409   product:42 is sold out")
                 .contains("the last piece of product:42 is sold to Ann. Charged: Ann once.")
@@ -66,7 +68,8 @@ class DemoTest {
                 .containsPattern("- missing  payment/\\w+  payment.charged")
                 .containsPattern("\\+ new      payment/\\w+  payment.dropped")
                 .containsPattern("\\+ new      inventory/\\w+  stock.conflict")
-                .endsWith("\n7 events missing, 3 new; 1 order changed; 1 race gone, 0 new.");
+                .containsPattern("\\+ new      inventory/\\w+  stock.merged, write product:42 \\(4 over 2\\)")
+                .endsWith("\n7 events missing, 4 new; 1 order changed; 1 race gone, 0 new.");
     }
 
     @Test

@@ -5,47 +5,83 @@ package dev.likeaclockwork.examples.shop.inventory;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.guard.Codec;
 import dev.likeaclockwork.guard.PutOutcome;
+import dev.likeaclockwork.guard.Version;
 import dev.likeaclockwork.guard.Versioned;
 import dev.likeaclockwork.guard.VersionedStore;
 import dev.likeaclockwork.guard.jdbc.JdbcStore;
+import dev.likeaclockwork.runtime.Clockwork;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
 
-/** The stock in the guard's tables: whoever has not seen the last write is refused. */
+/**
+ * The stock in the guard's tables. Who has not seen the last write is refused as long as there is another piece. Of the sales of the last one, all are kept,
+ * and then merged into one in which the first buyer has it and the others wait for the next.
+ */
 @Repository
 @Profile("fixed")
 class GuardedStock implements Stock {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedStock.class);
     private static final String OWNER = "shop-db";
+    private static final String IN_STOCK = " in stock";
+    private static final String SOLD_TO = "sold to ";
 
     private final VersionedStore<String> stock;
+    private final Clockwork clockwork;
 
-    GuardedStock(DataSource database) {
+    GuardedStock(DataSource database, Clockwork clockwork) {
         JdbcStore.createTables(database);
-        stock = VersionedStore.in(JdbcStore.standalone(database), "stock", OWNER, Codec.utf8());
+        this.stock = VersionedStore.in(JdbcStore.standalone(database), "stock", OWNER, Codec.utf8());
+        this.clockwork = clockwork;
     }
 
     @Override
     public void add(String product, int pieces) {
-        stock.put(product, VectorTimestamp.empty(), Integer.toString(pieces));
+        stock.put(product, VectorTimestamp.empty(), pieces + IN_STOCK);
     }
 
     @Override
     public Row read(String product) {
         Versioned<String> now = stock.get(product);
-        return new Row(
-                Integer.parseInt(now.siblings().get(0).value()),
-                Long.toString(now.context().get(OWNER)));
+        String value = now.siblings().get(0).value();
+        int pieces = value.endsWith(IN_STOCK) ? Integer.parseInt(value.replace(IN_STOCK, "")) : 0;
+        return new Row(pieces, version(now));
+    }
+
+    private static String version(Versioned<String> now) {
+        return Long.toString(now.context().get(OWNER));
     }
 
     @Override
-    public Optional<String> write(String product, Row seen, int pieces) {
+    public Optional<String> sell(String product, Row seen, String buyer) {
         VectorTimestamp base = VectorTimestamp.of(Map.of(OWNER, Long.parseLong(seen.version())));
-        PutOutcome<String> outcome = stock.putIfCurrent(product, base, Integer.toString(pieces));
-        return outcome.isStored()
-                ? Optional.of(Long.toString(outcome.now().context().get(OWNER)))
-                : Optional.empty();
+        PutOutcome<String> outcome = seen.pieces() > 1
+                ? stock.putIfCurrent(product, base, seen.pieces() - 1 + IN_STOCK)
+                : stock.put(product, base, SOLD_TO + buyer);
+        if (outcome instanceof PutOutcome.Conflict<String>) {
+            merge(product, outcome.now());
+        }
+        return outcome instanceof PutOutcome.Accepted<String> ? Optional.of(version(outcome.now())) : Optional.empty();
+    }
+
+    private void merge(String product, Versioned<String> now) {
+        List<Version<String>> siblings = now.siblings();
+        LOG.info("{} has {} siblings: {}", product, siblings.size(), now);
+        clockwork.event("stock.conflict").with("product", product).record();
+        String others = siblings.stream()
+                .skip(1)
+                .map(sibling -> sibling.value().replace(SOLD_TO, ""))
+                .collect(Collectors.joining(" and "));
+        String merged = siblings.get(0).value() + ", then to " + others;
+        String made = version(stock.put(product, now.context(), merged).now());
+        LOG.info("{} is merged: \"{}\", version {}", product, merged, made);
+        String first = Long.toString(siblings.get(0).dot().counter());
+        clockwork.event("stock.merged").wrote(product).over(first).as(made).record();
     }
 }

@@ -36,10 +36,10 @@ class PlainStock implements Stock {
 
     /** Without {@code and version = ?}. */
     @Override
-    public Optional<String> write(String product, Row seen, int pieces) {
+    public Optional<String> sell(String product, Row seen, String buyer) {
         return database.sql("select version from final table"
                         + " (update stock set pieces = ?, version = version + 1 where product = ?)")
-                .params(pieces, product)
+                .params(seen.pieces() - 1, product)
                 .query(String.class)
                 .optional();
     }

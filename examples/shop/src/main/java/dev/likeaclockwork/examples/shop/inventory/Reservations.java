@@ -49,12 +49,11 @@ class Reservations {
         Stock.Row seen = read(product, buyer);
         rush.hasRead(product);
         while (seen.pieces() > 0) {
-            Optional<String> made = stock.write(product, seen, seen.pieces() - 1);
+            Optional<String> made = stock.sell(product, seen, buyer);
             if (made.isPresent()) {
                 return sold(product, buyer, seen, made.get());
             }
             LOG.info("{} is refused: {} has changed since version {}", buyer, product, seen.version());
-            clockwork.event("stock.conflict").with("product", product).record();
             seen = read(product, buyer);
         }
         recordRead(product, seen);

@@ -16,10 +16,10 @@ interface Stock {
     Row read(String product);
 
     /**
-     * Writes the row of a product.
+     * Takes a piece out of the row of a product.
      *
-     * @param seen what the writer has read
-     * @return the version that this made; empty if the stock minds that somebody else has written since then, and nothing is changed
+     * @param seen what the buyer has read
+     * @return the version that this made; empty if somebody else has written since then, and the stock minds: then the piece is not the buyer's
      */
-    Optional<String> write(String product, Row seen, int pieces);
+    Optional<String> sell(String product, Row seen, String buyer);
 }

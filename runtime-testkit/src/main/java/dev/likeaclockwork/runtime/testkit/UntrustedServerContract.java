@@ -1,0 +1,110 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.runtime.Activity;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.EdgePolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What every integration of a server owes where the stamps that come in are malformed, oversized, doubled or not to be trusted. */
+public abstract class UntrustedServerContract extends ServerFixture {
+    /** For test classes. */
+    protected UntrustedServerContract() {}
+
+    @Test
+    void malformed_stamps_are_counted_and_treated_as_absent() throws Exception {
+        try (RunningServer server = serve(log.service("server"))) {
+            for (byte[] malformed : codec().malformed()) {
+                assertTrue(server.call("/work", List.of(malformed)).ok());
+            }
+        }
+        assertEquals(codec().malformed().size(), log.metrics().of("rejected"));
+        log.events("server").forEach(event -> assertEquals(1, event.vector().size()));
+        log.graph();
+    }
+
+    @Test
+    void oversized_stamps_are_counted_and_treated_as_absent() throws Exception {
+        Clockwork strict = log.start(log.configure("server").limits(new WireLimits(4, 100)));
+        Activity activity = caller.start();
+        for (int i = 0; i < 9; i++) {
+            activity.receive("met", caller.start().tick("other"));
+        }
+        try (RunningServer server = serve(strict)) {
+            assertTrue(server.call("/work", List.of(codec().encode(activity.snapshot())))
+                    .ok());
+            assertTrue(server.call("/work", List.of(codec().encode(many(5)))).ok());
+        }
+        assertEquals(1, log.metrics().of("rejected.TOO_LARGE"));
+        assertEquals(1, log.metrics().of("rejected.TOO_MANY_ENTRIES"));
+        log.events("server").forEach(event -> assertEquals(1, event.vector().size()));
+    }
+
+    private static VectorTimestamp many(int entries) {
+        Map<String, Long> counters = new TreeMap<>();
+        for (int i = 0; i < entries; i++) {
+            counters.put("n" + i, 1L);
+        }
+        return VectorTimestamp.of(counters);
+    }
+
+    @Test
+    void duplicated_header_is_joined_or_one_of_its_lines_counts() throws Exception {
+        byte[] first = codec().encode(caller.start().tick("first"));
+        byte[] second = codec().encode(caller.start().tick("second"));
+        try (RunningServer server = serve(log.service("server"))) {
+            assertTrue(server.call("/work", List.of(first, second)).ok());
+        }
+        assertEquals(
+                joinsRepeatedHeaders() ? 3 : 2, log.only("work.done").vector().size());
+        log.graph();
+    }
+
+    @Test
+    void restarting_edge_notes_what_came_and_orders_nothing() throws Exception {
+        Clockwork edge = log.start(log.configure("server").edge(EdgePolicy.RESTART));
+        Reply reply;
+        try (RunningServer server = serve(edge)) {
+            reply = call(server, "/work");
+        }
+        assertEquals(List.of(), reply.stamps());
+        assertEquals(1, log.only("work.done").vector().size());
+        assertEquals(
+                log.only("http.request.sent").vector().toString(),
+                log.only(received()).fields().get("untrusted_vector"));
+        log.graph();
+    }
+
+    @Test
+    void dropping_edge_reads_nothing_and_stamps_nothing() throws Exception {
+        Clockwork edge = log.start(log.configure("server").edge(EdgePolicy.DROP));
+        try (RunningServer server = serve(edge)) {
+            assertEquals(List.of(), call(server, "/work").stamps());
+            assertTrue(server.call("/work", List.of(codec().malformed().get(0))).ok());
+        }
+        assertEquals(0, log.metrics().of("rejected"));
+        log.events("server").forEach(event -> assertEquals(1, event.vector().size()));
+        log.graph();
+    }
+
+    @Test
+    void stamp_over_the_budget_is_left_out_of_the_reply() throws Exception {
+        Clockwork frugal = log.start(log.configure("server").headerBudget(10));
+        try (RunningServer server = serve(frugal)) {
+            Reply reply = call(server, "/work");
+            assertTrue(reply.ok());
+            assertEquals(List.of(), reply.stamps());
+        }
+        assertTrue(log.metrics().of("overBudget") >= 1);
+        log.graph();
+    }
+}

@@ -1,0 +1,58 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.logging.LogManager;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Short in every build; an hour in the profile "soak". */
+class SoakTest {
+    private static final int SERVICES = 3;
+    private static final int SAMPLES = 60;
+    private static final long REQUESTS = Long.getLong("soak.requests", 3000) / SAMPLES;
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("soak.seconds", 5));
+
+    /** Over half of the run: half a byte for each request of the hour, and 58 bytes for each of the short run. */
+    private static final long MAX_GROWTH = 1 << 18;
+
+    @TempDir
+    private Path folder;
+
+    /** Tomcat logs what the servlets throw on purpose. */
+    @BeforeAll
+    static void silence() {
+        LogManager.getLogManager().reset();
+    }
+
+    @Test
+    void traffic_leavesTheHeapWhereItWas() throws Exception {
+        Counts counts = new Counts();
+        HeapCurve heap = new HeapCurve();
+        HttpClient client = HttpClient.newHttpClient();
+        try (Service inventory = Service.start("inventory", folder, counts, client);
+                Service payment = Service.start("payment", folder, counts, client);
+                Service order = Service.start("order", folder, counts, client, payment.uri(), inventory.uri())) {
+            Traffic traffic = new Traffic(client, order.uri());
+            for (int i = 0; i < SAMPLES; i++) {
+                traffic.send(REQUESTS, TIME.dividedBy(SAMPLES));
+                heap.sample();
+            }
+            long requests = SERVICES * traffic.sent.get();
+            Files.writeString(Path.of(System.getProperty("soak.graph", "target/soak.svg")), heap.graph(requests, TIME));
+
+            assertThat(traffic.answered).hasValue(traffic.sent.get());
+            assertThat(counts.rejected.sum()).isEqualTo(traffic.forged.get());
+            assertThat(counts.dropped.sum() + counts.failed.sum()).isZero();
+            assertThat(counts.recorded.sum()).isGreaterThan(5 * requests);
+            assertThat(heap.growth()).as(heap.toString()).isLessThan(MAX_GROWTH);
+        }
+    }
+}
