@@ -55,8 +55,16 @@ final class AgentProcess implements AutoCloseable {
         if (port == null) {
             throw new IOException("the service " + name + " did not start: see " + folder.resolve(name + ".err"));
         }
-        return new AgentProcess(
-                process, port, CompletableFuture.runAsync(() -> copy(output, folder.resolve(name + ".otlp"))));
+        return new AgentProcess(process, port, copying(output, folder.resolve(name + ".otlp")));
+    }
+
+    /** In a thread of its own: the common pool may have but one. */
+    private static CompletableFuture<Void> copying(BufferedReader output, Path file) {
+        return CompletableFuture.runAsync(() -> copy(output, file), task -> {
+            Thread thread = new Thread(task);
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private static void copy(BufferedReader output, Path file) {

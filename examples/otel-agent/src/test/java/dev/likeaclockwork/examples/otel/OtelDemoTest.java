@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OtelDemoTest {
     private static final Pattern FAULT = Pattern.compile("\"type\":\"fault\",\"fault\":\"(\\w+)\"");
 
