@@ -84,7 +84,8 @@ public final class BinaryTransport {
     /** Takes a vector timestamp off a carrier; empty if its header is absent. */
     public static Optional<VectorTimestamp> extractVector(
             Function<? super String, byte @Nullable []> getter, WireLimits limits) {
-        return header(getter, VECTOR_HEADER).map(value -> VectorPack.decode(VECTOR_HEADER, value, limits));
+        byte[] value = Objects.requireNonNull(getter, "getter").apply(VECTOR_HEADER);
+        return value == null ? Optional.empty() : Optional.of(VectorPack.decode(VECTOR_HEADER, value, limits));
     }
 
     /**

@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded cache that makes equal memberships one object, so that comparing two of them is comparing references.
+ * A bounded cache that makes equal memberships one object, so that comparing two of them is comparing references, and ids that
+ * were read of late one string.
  *
  * <p>A missed or lost entry costs time, never correctness: memberships are compared by content where they are two objects.
  */
@@ -19,26 +20,50 @@ final class Memberships {
     /** By what can be seen of a membership in its encoded form without reading it all. */
     private static final AtomicReferenceArray<Membership> BY_SIGNATURE = new AtomicReferenceArray<>(SLOTS);
 
+    /** A power of two: the ids of some dozens of requests, because what a request brought comes again with its answers. */
+    private static final int ID_SLOTS = 1024;
+
+    /** Written without synchronization: a lost write costs another string. */
+    private static final @Nullable String[] IDS = new String[ID_SLOTS];
+
+    /** Random ids differ in their ends. */
+    private static final int HASHED_CHARS = 6;
+
     private Memberships() {}
+
+    /** The id that is a part of a text. */
+    static String id(String text, int start, int end) {
+        int hash = 0;
+        for (int i = Math.max(start, end - HASHED_CHARS); i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        int slot = (hash ^ (hash >>> 10)) & (ID_SLOTS - 1);
+        String known = IDS[slot];
+        if (known == null || known.length() != end - start || !text.startsWith(known, start)) {
+            known = text.substring(start, end);
+            IDS[slot] = known;
+        }
+        return known;
+    }
 
     static Membership intern(String[] sortedDistinctIds) {
         int slot = slot(hash(sortedDistinctIds));
-        Membership known = BY_IDS.get(slot);
+        Membership known = BY_IDS.getAcquire(slot);
         if (known != null && known.consistsOf(sortedDistinctIds)) {
             return known;
         }
         Membership membership = new Membership(sortedDistinctIds);
-        BY_IDS.set(slot, membership);
+        BY_IDS.setRelease(slot, membership);
         return membership;
     }
 
     /** The membership that an encoded timestamp of this signature probably has; the caller checks that it does. */
     static @Nullable Membership guess(int signature) {
-        return BY_SIGNATURE.get(slot(signature));
+        return BY_SIGNATURE.getAcquire(slot(signature));
     }
 
     static void remember(int signature, Membership membership) {
-        BY_SIGNATURE.set(slot(signature), membership);
+        BY_SIGNATURE.setRelease(slot(signature), membership);
     }
 
     /** Made of the size and the ends, which tell memberships apart well enough. */

@@ -86,7 +86,8 @@ public final class TextTransport {
     /** Takes a vector timestamp off a carrier; empty if its header is absent. */
     public static Optional<VectorTimestamp> extractVector(
             Function<? super String, @Nullable String> getter, WireLimits limits) {
-        return header(getter, VECTOR_HEADER).map(value -> VectorText.decode(VECTOR_HEADER, value, limits));
+        String value = value(getter, VECTOR_HEADER);
+        return value == null ? Optional.empty() : Optional.of(VectorText.decode(VECTOR_HEADER, value, limits));
     }
 
     /**
@@ -115,8 +116,12 @@ public final class TextTransport {
     }
 
     private static Optional<String> header(Function<? super String, @Nullable String> getter, String name) {
+        return Optional.ofNullable(value(getter, name));
+    }
+
+    private static @Nullable String value(Function<? super String, @Nullable String> getter, String name) {
         Objects.requireNonNull(getter, "getter");
         String value = getter.apply(name);
-        return Optional.ofNullable(value != null ? value : getter.apply(name.toLowerCase(Locale.ROOT)));
+        return value != null ? value : getter.apply(name.toLowerCase(Locale.ROOT));
     }
 }
