@@ -16,13 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Membership {
     private final String[] ids;
 
-    /*
-     * Codecs for this membership, made when it is encoded or decoded for the second time: one of a single request does not
-     * repay them. All three fields are written without synchronization; a lost write costs another codec.
-     */
-    private boolean usedBefore;
-    private @Nullable KnownText text;
-    private @Nullable KnownPack pack;
+    /** Null until it is encoded or decoded for the first time; written without synchronization, a lost write costs another codec. */
+    private @Nullable Codecs codecs;
 
     /** For {@link Memberships} only, so that equal memberships usually are one object. */
     Membership(String[] sortedDistinctIds) {
@@ -109,29 +104,42 @@ final class Membership {
     /** The codec of the text form, from the second use on; null where there is none. */
     @Nullable
     KnownText text() {
-        KnownText known = text;
-        if (known == null && isUsedAgain() && KnownText.suits(this)) {
-            known = new KnownText(this);
-            text = known;
+        Codecs known = codecs();
+        if (known != null && known.text == null && KnownText.suits(this)) {
+            known.text = new KnownText(this);
         }
-        return known;
+        return known == null ? null : known.text;
     }
 
     /** The codec of the binary form, from the second use on; null where there is none. */
     @Nullable
     KnownPack pack() {
-        KnownPack known = pack;
-        if (known == null && isUsedAgain()) {
-            known = new KnownPack(this);
-            pack = known;
+        Codecs known = codecs();
+        if (known != null && known.pack == null) {
+            known.pack = new KnownPack(this);
         }
-        return known;
+        return known == null ? null : known.pack;
     }
 
-    private boolean isUsedAgain() {
-        boolean again = usedBefore;
-        usedBefore = true;
-        return again && ids.length > 0;
+    private @Nullable Codecs codecs() {
+        Codecs known = codecs;
+        if (known == null) {
+            codecs = Codecs.USED_ONCE;
+            return null;
+        }
+        if (known == Codecs.USED_ONCE && ids.length > 0) {
+            known = new Codecs();
+            codecs = known;
+        }
+        return known == Codecs.USED_ONCE ? null : known;
+    }
+
+    /** Made when a membership is encoded or decoded for the second time: one of a single request does not repay them. */
+    private static final class Codecs {
+        static final Codecs USED_ONCE = new Codecs();
+
+        private @Nullable KnownText text;
+        private @Nullable KnownPack pack;
     }
 
     private static int common(String[] a, String[] b) {

@@ -60,6 +60,23 @@ public final class TextTransport {
         }
     }
 
+    /**
+     * Puts a vector timestamp on a carrier, unless it takes more than {@code budget} bytes there, its name included; returns whether it
+     * was within the budget.
+     */
+    public static boolean inject(
+            VectorTimestamp timestamp, BiConsumer<? super String, ? super String> setter, int budget) {
+        if (timestamp.size() == 0) {
+            return true;
+        }
+        String value = VectorText.encode(timestamp);
+        boolean fits = VECTOR_HEADER.length() + value.length() <= budget;
+        if (fits) {
+            setter.accept(VECTOR_HEADER, value);
+        }
+        return fits;
+    }
+
     /** Puts an event's id, type and vector timestamp on a carrier; the payload travels as the carrier's own. */
     public static void inject(TracedEvent event, BiConsumer<? super String, ? super String> setter) {
         inject(event.vector(), setter);
