@@ -36,7 +36,7 @@ final class StampedRequest extends HttpRequest implements StampTarget {
 
     @Override
     public boolean write(VectorTimestamp stamp, int budget) {
-        return StampTarget.text(this::add).write(stamp, budget);
+        return TextTransport.inject(stamp, this::add, budget);
     }
 
     private void add(String name, String value) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.servlet;
 
+import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.runtime.Inbound;
 import dev.likeaclockwork.runtime.StampTarget;
@@ -23,7 +24,7 @@ final class StampedResponse extends HttpServletResponseWrapper implements StampT
     /** Puts a stamp on it while that is possible; a response whose headers have left says nothing about the budget. */
     @Override
     public boolean write(VectorTimestamp stamp, int budget) {
-        return isCommitted() || StampTarget.text(this::setHeader).write(stamp, budget);
+        return isCommitted() || TextTransport.inject(stamp, this::setHeader, budget);
     }
 
     /** Records that the response is sent. */
