@@ -27,12 +27,12 @@ final class Base {
     /** This base with what {@code remote} knows of the other nodes; this very object where that is nothing new. */
     Base join(VectorTimestamp remote) {
         Membership union = members.union(remote.base.members);
-        long[] theirs = remote.alignedTo(union);
-        if (union == members) {
-            return knows(theirs) ? this : new Base(union, Counters.max(counters, theirs), owner);
+        if (union == members && knows(remote.alignedTo(union))) {
+            return this;
         }
-        long[] mine = members.align(counters, union);
-        return new Base(union, Counters.max(mine, theirs), union.indexOf(members.id(owner)));
+        long[] joined = members.align(counters, union);
+        remote.raise(joined, union);
+        return new Base(union, joined, union == members ? owner : union.indexOf(members.id(owner)));
     }
 
     private boolean knows(long[] theirs) {

@@ -57,6 +57,20 @@ public final class BinaryTransport {
         setter.accept(VECTOR_HEADER, VectorPack.encode(timestamp));
     }
 
+    /**
+     * Puts a vector timestamp on a carrier, unless it takes more than {@code budget} bytes there, its name included; returns whether it
+     * was within the budget.
+     */
+    public static boolean inject(
+            VectorTimestamp timestamp, BiConsumer<? super String, ? super byte[]> setter, int budget) {
+        byte[] value = VectorPack.encode(timestamp);
+        boolean fits = VECTOR_HEADER.length() + value.length <= budget;
+        if (fits) {
+            setter.accept(VECTOR_HEADER, value);
+        }
+        return fits;
+    }
+
     /** Puts an event's id, type and vector timestamp on a carrier; the payload travels as the carrier's own. */
     public static void inject(TracedEvent event, BiConsumer<? super String, ? super byte[]> setter) {
         inject(event.vector(), setter);
@@ -84,7 +98,8 @@ public final class BinaryTransport {
     /** Takes a vector timestamp off a carrier; empty if its header is absent. */
     public static Optional<VectorTimestamp> extractVector(
             Function<? super String, byte @Nullable []> getter, WireLimits limits) {
-        return header(getter, VECTOR_HEADER).map(value -> VectorPack.decode(VECTOR_HEADER, value, limits));
+        byte[] value = Objects.requireNonNull(getter, "getter").apply(VECTOR_HEADER);
+        return value == null ? Optional.empty() : Optional.of(VectorPack.decode(VECTOR_HEADER, value, limits));
     }
 
     /**

@@ -69,13 +69,11 @@ final class Counters {
         return false;
     }
 
-    /** The larger counter of each entry, in a new array. */
-    static long[] max(long[] a, long[] b) {
-        long[] max = new long[a.length];
-        for (int i = 0; i < max.length; i++) {
-            max[i] = Math.max(a[i], b[i]);
+    /** Raises each counter to the one that stands in its place in another array. */
+    static void raise(long[] raised, long[] counters) {
+        for (int i = 0; i < raised.length; i++) {
+            raised[i] = Math.max(raised[i], counters[i]);
         }
-        return max;
     }
 
     private static int signs(long behind, long ahead) {

@@ -10,6 +10,11 @@ package dev.likeaclockwork;
  * refusal costs little memory, whatever its size.
  */
 abstract class Entries {
+    /** One entry more than the usual limit allows, which is seen when it is there. */
+    private static final int USUAL_CAPACITY = 257;
+
+    private static final Spare<int[]> STARTS = new Spare<>(() -> new int[USUAL_CAPACITY]);
+
     final String header;
     final WireLimits limits;
 
@@ -38,7 +43,18 @@ abstract class Entries {
 
     /** Reads all entries. */
     final VectorTimestamp read() {
-        int[] starts = new int[capacity()];
+        int capacity = capacity();
+        int[] starts = capacity > USUAL_CAPACITY ? new int[capacity] : STARTS.take();
+        try {
+            return read(starts);
+        } finally {
+            if (starts.length == USUAL_CAPACITY) {
+                STARTS.give(starts);
+            }
+        }
+    }
+
+    private VectorTimestamp read(int[] starts) {
         int size = 0;
         while (next()) {
             limits.checkEntries(header, size + 1, start);

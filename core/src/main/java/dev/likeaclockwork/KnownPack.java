@@ -14,6 +14,9 @@ final class KnownPack {
     /** Larger ones are read carefully at once: what is allocated in vain for a malformed one stays below 4 KiB. */
     private static final int MAX_ENTRIES = 175;
 
+    /** Random ids differ in their ends. */
+    private static final int HASHED_BYTES = 6;
+
     private final Membership members;
 
     /** The head of the map stands before the first key. */
@@ -41,13 +44,16 @@ final class KnownPack {
         return known == null ? null : known.read(bytes);
     }
 
-    /** What values of one membership have in common, and others rarely have: the size, and the start of the first id. */
+    /** What values of one membership have in common, and others rarely have: the size, and the end of the first id. */
     static int signature(byte[] bytes) {
         int start = bytes.length > 0 && bytes[0] == (byte) 0xDE ? 3 : 1;
         int idLength = start < bytes.length ? bytes[start] & 0x1F : 0;
         int end = Math.min(bytes.length, start + 1 + idLength);
         int hash = 0;
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < Math.min(start, end); i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        for (int i = Math.max(start, end - HASHED_BYTES); i < end; i++) {
             hash = 31 * hash + bytes[i];
         }
         return hash;

@@ -16,13 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Membership {
     private final String[] ids;
 
-    /*
-     * Codecs for this membership, made when it is encoded or decoded for the second time: one of a single request does not
-     * repay them. All three fields are written without synchronization; a lost write costs another codec.
-     */
-    private boolean usedBefore;
-    private @Nullable KnownText text;
-    private @Nullable KnownPack pack;
+    /** Null until it is encoded or decoded for the first time; written without synchronization, a lost write costs another codec. */
+    private @Nullable Codecs codecs;
 
     /** For {@link Memberships} only, so that equal memberships usually are one object. */
     Membership(String[] sortedDistinctIds) {
@@ -59,65 +54,123 @@ final class Membership {
         if (this == other) {
             return this;
         }
-        String[] merged = merge(ids, other.ids);
-        if (merged.length == ids.length) {
+        if (ids.length == 1 && other.ids.length > 1) {
+            return other.with(ids[0]);
+        }
+        int size = ids.length + other.ids.length - common(ids, other.ids);
+        if (size == ids.length) {
             return this;
         }
-        return merged.length == other.ids.length ? other : Memberships.intern(merged);
+        return size == other.ids.length ? other : Memberships.intern(merge(ids, other.ids, size));
     }
 
-    /** Puts counters of this membership into the order of one that contains it; absent nodes count 0. */
+    /** This one and a node more; this very object where it has the node already. */
+    Membership with(String id) {
+        int place = -1 - indexOf(id);
+        if (place < 0) {
+            return this;
+        }
+        String[] more = Arrays.copyOf(ids, ids.length + 1);
+        System.arraycopy(ids, place, more, place + 1, ids.length - place);
+        more[place] = id;
+        return Memberships.intern(more);
+    }
+
+    /** Counters of this membership in the order of one that contains it, in a new array; absent nodes count 0. */
     long[] align(long[] counters, Membership superset) {
+        if (superset == this) {
+            return counters.clone();
+        }
         long[] aligned = new long[superset.size()];
+        raise(aligned, superset, counters);
+        return aligned;
+    }
+
+    /** Raises counters in the order of a membership that contains this one to what counters of this one say. */
+    void raise(long[] raised, Membership superset, long[] counters) {
+        if (superset == this) {
+            Counters.raise(raised, counters);
+            return;
+        }
         int to = 0;
         for (int from = 0; from < ids.length; from++, to++) {
             while (!superset.ids[to].equals(ids[from])) {
                 to++;
             }
-            aligned[to] = counters[from];
+            raised[to] = Math.max(raised[to], counters[from]);
         }
-        return aligned;
     }
 
     /** The codec of the text form, from the second use on; null where there is none. */
     @Nullable
     KnownText text() {
-        KnownText known = text;
-        if (known == null && isUsedAgain() && KnownText.suits(this)) {
-            known = new KnownText(this);
-            text = known;
+        Codecs known = codecs();
+        if (known != null && known.text == null && KnownText.suits(this)) {
+            known.text = new KnownText(this);
         }
-        return known;
+        return known == null ? null : known.text;
     }
 
     /** The codec of the binary form, from the second use on; null where there is none. */
     @Nullable
     KnownPack pack() {
-        KnownPack known = pack;
-        if (known == null && isUsedAgain()) {
-            known = new KnownPack(this);
-            pack = known;
+        Codecs known = codecs();
+        if (known != null && known.pack == null) {
+            known.pack = new KnownPack(this);
         }
-        return known;
+        return known == null ? null : known.pack;
     }
 
-    private boolean isUsedAgain() {
-        boolean again = usedBefore;
-        usedBefore = true;
-        return again && ids.length > 0;
+    private @Nullable Codecs codecs() {
+        Codecs known = codecs;
+        if (known == null) {
+            codecs = Codecs.USED_ONCE;
+            return null;
+        }
+        if (known == Codecs.USED_ONCE && ids.length > 0) {
+            known = new Codecs();
+            codecs = known;
+        }
+        return known == Codecs.USED_ONCE ? null : known;
     }
 
-    private static String[] merge(String[] a, String[] b) {
-        String[] merged = new String[a.length + b.length];
-        int size = 0;
+    /** Made when a membership is encoded or decoded for the second time: one of a single request does not repay them. */
+    private static final class Codecs {
+        static final Codecs USED_ONCE = new Codecs();
+
+        private @Nullable KnownText text;
+        private @Nullable KnownPack pack;
+    }
+
+    private static int common(String[] a, String[] b) {
+        int common = 0;
         int i = 0;
         int j = 0;
-        while (i < a.length || j < b.length) {
-            int order = i == a.length ? 1 : j == b.length ? -1 : a[i].compareTo(b[j]);
-            merged[size++] = order <= 0 ? a[i] : b[j];
+        while (i < a.length && j < b.length) {
+            int order = compare(a[i], b[j]);
+            common += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return Arrays.copyOf(merged, size);
+        return common;
+    }
+
+    private static String[] merge(String[] a, String[] b, int size) {
+        String[] merged = new String[size];
+        int i = 0;
+        int j = 0;
+        for (int to = 0; to < size; to++) {
+            int order = i == a.length ? 1 : j == b.length ? -1 : compare(a[i], b[j]);
+            merged[to] = order <= 0 ? a[i] : b[j];
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return merged;
+    }
+
+    /** Equal ids are often one object. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int compare(String a, String b) {
+        return a == b ? 0 : a.compareTo(b);
     }
 }

@@ -5,7 +5,6 @@ package dev.likeaclockwork;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /** The three things of MessagePack that a vector timestamp is made of, each in its smallest encoding. */
 final class MessagePack {
@@ -29,13 +28,30 @@ final class MessagePack {
     }
 
     /** Writes an ASCII string of less than 256 characters; returns where it ends. */
+    @SuppressWarnings("deprecation") // drops the high bytes, which ASCII does not have, and copies once
     static int putString(byte[] out, int at, String ascii) {
-        byte[] text = ascii.getBytes(StandardCharsets.US_ASCII);
-        int start = text.length < 32
-                ? putHead(out, at, 0xA0 | text.length)
-                : putNumber(out, putHead(out, at, 0xD9), text.length, 1);
-        System.arraycopy(text, 0, out, start, text.length);
-        return start + text.length;
+        int length = ascii.length();
+        int start = length < 32 ? putHead(out, at, 0xA0 | length) : putNumber(out, putHead(out, at, 0xD9), length, 1);
+        ascii.getBytes(0, length, out, start);
+        return start + length;
+    }
+
+    /** The bytes of a map's head. */
+    static int mapHeadSize(int size) {
+        return size < 16 ? 1 : size < 1 << 16 ? 3 : 5;
+    }
+
+    /** The bytes of an ASCII string of less than 256 characters. */
+    static int stringSize(String ascii) {
+        return ascii.length() + (ascii.length() < 32 ? 1 : 2);
+    }
+
+    /** The bytes of a number that is not negative. */
+    static int unsignedSize(long number) {
+        if (number < 1 << 8) {
+            return number < 1 << 7 ? 1 : 2;
+        }
+        return number < 1 << 16 ? 3 : number < 1L << 32 ? 5 : 9;
     }
 
     /** Writes a number that is not negative; returns where it ends. */

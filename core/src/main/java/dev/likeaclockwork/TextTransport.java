@@ -60,6 +60,23 @@ public final class TextTransport {
         }
     }
 
+    /**
+     * Puts a vector timestamp on a carrier, unless it takes more than {@code budget} bytes there, its name included; returns whether it
+     * was within the budget.
+     */
+    public static boolean inject(
+            VectorTimestamp timestamp, BiConsumer<? super String, ? super String> setter, int budget) {
+        if (timestamp.size() == 0) {
+            return true;
+        }
+        String value = VectorText.encode(timestamp);
+        boolean fits = VECTOR_HEADER.length() + value.length() <= budget;
+        if (fits) {
+            setter.accept(VECTOR_HEADER, value);
+        }
+        return fits;
+    }
+
     /** Puts an event's id, type and vector timestamp on a carrier; the payload travels as the carrier's own. */
     public static void inject(TracedEvent event, BiConsumer<? super String, ? super String> setter) {
         inject(event.vector(), setter);
@@ -86,7 +103,8 @@ public final class TextTransport {
     /** Takes a vector timestamp off a carrier; empty if its header is absent. */
     public static Optional<VectorTimestamp> extractVector(
             Function<? super String, @Nullable String> getter, WireLimits limits) {
-        return header(getter, VECTOR_HEADER).map(value -> VectorText.decode(VECTOR_HEADER, value, limits));
+        String value = value(getter, VECTOR_HEADER);
+        return value == null ? Optional.empty() : Optional.of(VectorText.decode(VECTOR_HEADER, value, limits));
     }
 
     /**
@@ -115,8 +133,12 @@ public final class TextTransport {
     }
 
     private static Optional<String> header(Function<? super String, @Nullable String> getter, String name) {
+        return Optional.ofNullable(value(getter, name));
+    }
+
+    private static @Nullable String value(Function<? super String, @Nullable String> getter, String name) {
         Objects.requireNonNull(getter, "getter");
         String value = getter.apply(name);
-        return Optional.ofNullable(value != null ? value : getter.apply(name.toLowerCase(Locale.ROOT)));
+        return value != null ? value : getter.apply(name.toLowerCase(Locale.ROOT));
     }
 }

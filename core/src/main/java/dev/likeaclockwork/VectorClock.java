@@ -39,24 +39,22 @@ public final class VectorClock {
      * @throws IllegalArgumentException if an argument is no node id
      */
     public VectorClock(String node, String... peers) {
-        this(node, noEvents(node, peers));
+        this(node, members(node, peers), VectorTimestamp.NO_EVENTS);
     }
 
-    private VectorClock(String node, VectorTimestamp last) {
-        Membership members = last.base.members;
+    private VectorClock(String node, Membership members, VectorTimestamp last) {
         this.node = node;
         this.epoch = new Epoch(new Base(members, last.alignedTo(members), members.indexOf(node)), last.get(node));
     }
 
-    private static VectorTimestamp noEvents(String node, String... peers) {
+    private static Membership members(String node, String... peers) {
         NodeId.check("node", node);
         for (String peer : peers) {
             NodeId.check("peers", peer);
         }
-        Membership members = peers.length == 0
+        return peers.length == 0
                 ? Membership.of(node)
                 : Membership.of(Stream.concat(Stream.of(node), Stream.of(peers)).toList());
-        return VectorTimestamp.of(members, new long[members.size()]);
     }
 
     /**
@@ -68,8 +66,7 @@ public final class VectorClock {
      */
     public static VectorClock resume(String node, VectorTimestamp last) {
         NodeId.check("node", node);
-        boolean known = last.base.members.indexOf(node) >= 0;
-        return new VectorClock(node, known ? last : last.merge(noEvents(node)));
+        return new VectorClock(node, last.base.members.with(node), last);
     }
 
     /** The id of the node whose events this clock counts. */

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
-import java.util.Arrays;
-
 /** The binary form of vector timestamps: a MessagePack map from node id to counter, each in its smallest encoding. */
 final class VectorPack {
     private VectorPack() {}
@@ -25,19 +23,21 @@ final class VectorPack {
     }
 
     private static byte[] encodeOnce(VectorTimestamp timestamp) {
-        byte[] out = new byte[maxSize(timestamp)];
+        byte[] out = new byte[size(timestamp)];
         int at = MessagePack.putMapHead(out, 0, timestamp.size());
         for (int i = 0; i < timestamp.size(); i++) {
             at = MessagePack.putString(out, at, timestamp.base.members.id(i));
             at = MessagePack.putUnsigned(out, at, timestamp.counter(i));
         }
-        return Arrays.copyOf(out, at);
+        return out;
     }
 
-    private static int maxSize(VectorTimestamp timestamp) {
-        int size = MessagePack.MAX_MAP_HEAD_BYTES;
+    /** The bytes that it takes. */
+    private static int size(VectorTimestamp timestamp) {
+        int size = MessagePack.mapHeadSize(timestamp.size());
         for (int i = 0; i < timestamp.size(); i++) {
-            size += 2 + timestamp.base.members.id(i).length() + MessagePack.MAX_NUMBER_BYTES;
+            size += MessagePack.stringSize(timestamp.base.members.id(i));
+            size += MessagePack.unsignedSize(timestamp.counter(i));
         }
         return size;
     }

@@ -4,6 +4,11 @@ package dev.likeaclockwork;
 
 /** The text form of vector timestamps: {@code a=1,b=0}, sorted by node id. */
 final class VectorText {
+    /** Builders that had to grow are not kept. */
+    private static final int USUAL_LENGTH = 2048;
+
+    private static final Spare<StringBuilder> BUILDERS = new Spare<>(() -> new StringBuilder(USUAL_LENGTH));
+
     private VectorText() {}
 
     static VectorTimestamp decode(String header, String text, WireLimits limits) {
@@ -28,9 +33,16 @@ final class VectorText {
 
     /** The text form with counters of any size. */
     static String format(VectorTimestamp timestamp) {
-        StringBuilder text = new StringBuilder();
-        timestamp.forEach((node, counter) ->
-                text.append(text.isEmpty() ? "" : ",").append(node).append('=').append(counter));
-        return text.toString();
+        StringBuilder text = BUILDERS.take();
+        text.setLength(0);
+        for (int i = 0; i < timestamp.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(timestamp.base.members.id(i));
+            text.append('=').append(timestamp.counter(i));
+        }
+        String formatted = text.toString();
+        if (text.capacity() == USUAL_LENGTH) {
+            BUILDERS.give(text);
+        }
+        return formatted;
     }
 }

@@ -27,6 +27,9 @@ public final class VectorTimestamp {
     /** Of 2<sup>64</sup>: a multiplication by it spreads neighbouring numbers (Knuth 1973, section 6.4). */
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
+    /** The timestamp of no event: all counters are 0. */
+    static final VectorTimestamp NO_EVENTS = of(Map.of());
+
     final Base base;
 
     /** The counter of the base's owner; 0 where the base has none. */
@@ -39,7 +42,7 @@ public final class VectorTimestamp {
 
     /** The timestamp of no event: all counters are 0. */
     public static VectorTimestamp empty() {
-        return of(Map.of());
+        return NO_EVENTS;
     }
 
     /**
@@ -131,7 +134,10 @@ public final class VectorTimestamp {
      */
     public VectorTimestamp merge(VectorTimestamp other) {
         Membership union = base.members.union(other.base.members);
-        return of(union, Counters.max(alignedTo(union), other.alignedTo(union)));
+        long[] merged = new long[union.size()];
+        raise(merged, union);
+        other.raise(merged, union);
+        return of(union, merged);
     }
 
     /** Whether both know exactly the same events: {@link #relationTo} says {@link CausalityRelation#EQUAL}. */
@@ -168,18 +174,30 @@ public final class VectorTimestamp {
 
     /** The counters in the order of a membership that contains this one's; to be read only. */
     long[] alignedTo(Membership superset) {
-        if (superset != base.members) {
-            long[] aligned = base.members.align(base.counters, superset);
-            if (base.owner >= 0) {
-                aligned[superset.indexOf(base.members.id(base.owner))] = own;
-            }
-            return aligned;
-        }
-        if (base.owner < 0 || base.counters[base.owner] == own) {
+        boolean exact = base.owner < 0 || base.counters[base.owner] == own;
+        if (exact && superset == base.members) {
             return base.counters;
         }
-        long[] exact = base.counters.clone();
-        exact[base.owner] = own;
-        return exact;
+        long[] aligned = base.members.align(base.counters, superset);
+        if (base.owner >= 0) {
+            aligned[ownerIn(superset)] = own;
+        }
+        return aligned;
+    }
+
+    /** Raises counters in the order of a membership that contains this one's to what this timestamp knows. */
+    void raise(long[] raised, Membership superset) {
+        if (base.owner < 0) {
+            base.members.raise(raised, superset, base.counters);
+        } else {
+            int place = ownerIn(superset);
+            long owners = Math.max(raised[place], own);
+            base.members.raise(raised, superset, base.counters);
+            raised[place] = owners;
+        }
+    }
+
+    private int ownerIn(Membership superset) {
+        return superset == base.members ? base.owner : superset.indexOf(base.members.id(base.owner));
     }
 }

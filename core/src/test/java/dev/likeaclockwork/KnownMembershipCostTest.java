@@ -4,8 +4,10 @@ package dev.likeaclockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +96,29 @@ class KnownMembershipCostTest {
         both.run();
 
         assertThat(Allocated.by(both)).isLessThan(left.length() + right.length() + 4 * (8 * SIZE + FIXED));
+    }
+
+    /** An id takes 72 bytes; a few are lost to others that want the same place. */
+    @Test
+    void idsOfARequest_areNotCutOutAgainFromItsAnswer() {
+        String request = vector("asked-of-some-service/", 0).toString();
+        Iterator<String> answers = IntStream.range(0, 9)
+                .mapToObj(i -> request + ",b-new-node-" + i + "=1")
+                .toList()
+                .iterator();
+        VectorTimestamp.parse(request);
+
+        assertThat(Allocated.by(() -> VectorTimestamp.parse(answers.next()))).isLessThan(40 * SIZE);
+    }
+
+    @Test
+    void receiptByAFreshClock_takesOneVector() {
+        VectorTimestamp stamp = vector("received-", 0);
+
+        assertThat(Allocated.by(() -> VectorClock.resume("a-fresh-node", stamp)))
+                .isLessThan(SIZE * 12 + FIXED);
+        assertThat(Allocated.by(() -> new VectorClock("a-fresh-node").receive(stamp)))
+                .isLessThan(SIZE * 12 + 2 * FIXED);
     }
 
     @Test

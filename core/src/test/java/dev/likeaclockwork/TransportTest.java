@@ -144,6 +144,23 @@ class TransportTest {
     }
 
     @Test
+    void stampOverTheBudgetWithItsName_isLeftOut() {
+        VectorTimestamp stamp = VectorTimestamp.parse("a=1,b=200");
+        int textBytes = "X-Causality-Vector".length() + "a=1,b=200".length();
+        int binaryBytes = "causality-vc".length() + 8;
+
+        assertThat(TextTransport.inject(stamp, text::put, textBytes - 1)).isFalse();
+        assertThat(BinaryTransport.inject(stamp, binary::put, binaryBytes - 1)).isFalse();
+        assertThat(TextTransport.inject(VectorTimestamp.empty(), text::put, 0)).isTrue();
+        assertThat(text).isEmpty();
+        assertThat(binary).isEmpty();
+        assertThat(TextTransport.inject(stamp, text::put, textBytes)).isTrue();
+        assertThat(BinaryTransport.inject(stamp, binary::put, binaryBytes)).isTrue();
+        assertThat(TextTransport.extractVector(text::get)).contains(stamp);
+        assertThat(BinaryTransport.extractVector(binary::get)).contains(stamp);
+    }
+
+    @Test
     void limits_areCheckedAndConfigurable() {
         String wide = IntStream.range(0, 257).mapToObj(i -> "n" + i + "=1").collect(Collectors.joining(","));
         text.put("X-Causality-Vector", wide);

@@ -6,11 +6,13 @@ import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One branch of a request inside a service: a node of its own, with a fresh id and a vector clock.
@@ -73,6 +75,26 @@ public final class Activity {
     /** Records the receipt of a batch of messages as one event that knows what all their senders knew. */
     public VectorTimestamp receive(String type, Collection<VectorTimestamp> stamps) {
         return event(type).receive(stamps);
+    }
+
+    /** Records an event that says no more than some fields; for handlers. */
+    VectorTimestamp record(String type, Map<String, Object> fields) {
+        return publish(clock.tick(), type, fields);
+    }
+
+    /** Records the receipt of one message that may have had a stamp; for handlers. */
+    VectorTimestamp receive(String type, Map<String, Object> fields, @Nullable VectorTimestamp stamp) {
+        return stamp == null ? record(type, fields) : publish(count(stamp), type, fields);
+    }
+
+    private VectorTimestamp publish(VectorTimestamp timestamp, String type, Map<String, Object> fields) {
+        return clockwork.recorder().record(timestamp, node(), type, null, fields, null);
+    }
+
+    /** Counts the receipt of messages, of which {@code stamp} tells what their senders knew together. */
+    VectorTimestamp count(VectorTimestamp stamp) {
+        clockwork.checkIdentity(this, stamp);
+        return clock.receive(stamp);
     }
 
     /**
@@ -167,8 +189,14 @@ public final class Activity {
         return BranchFuture.of(this, future);
     }
 
-    /** Joins this branch into the current activity, once it has an outcome; a failure tells of it as much as a value does. */
-    void joinIntoCurrentIfDone(Future<?> outcome) {
+    /**
+     * Joins this activity into the current one of the thread, if there is one and {@code outcome} is there: for futures of other
+     * libraries, which call it wherever somebody asks for a value. A failure tells of what this activity did as much as a value
+     * does. Records nothing; takes O(n).
+     *
+     * @param outcome the future of what runs in this activity, which may have ended in any way
+     */
+    public void joinIntoCurrentIfDone(Future<?> outcome) {
         if (outcome.isDone()) {
             clockwork.current().ifPresent(current -> current.join(this));
         }

@@ -82,11 +82,7 @@ public final class ActivityScope implements AutoCloseable {
             scope = scope.previous;
         }
         closed = true;
-        if (previous == null) {
-            TOP.remove();
-        } else {
-            TOP.set(previous);
-        }
+        TOP.set(previous);
     }
 
     private void report(String what) {

@@ -27,23 +27,23 @@ final class BlockRandom implements RandomGenerator {
         Block current = block;
         int index = current.next.getAndIncrement();
         if (index < SIZE && System.nanoTime() - current.born < MAX_AGE_NANOS) {
-            return current.numbers.getLong(index * Long.BYTES);
+            return current.numbers[index];
         }
         Block fresh = new Block(source);
         block = fresh;
-        return fresh.numbers.getLong(0);
+        return fresh.numbers[0];
     }
 
     /** Numbers that are handed out once each; the first one to whoever made the block. */
     private static final class Block {
-        private final ByteBuffer numbers;
+        private final long[] numbers = new long[SIZE];
         private final AtomicInteger next = new AtomicInteger(1);
         private final long born = System.nanoTime();
 
         Block(RandomGenerator source) {
             byte[] bytes = new byte[SIZE * Long.BYTES];
             source.nextBytes(bytes);
-            numbers = ByteBuffer.wrap(bytes);
+            ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);
         }
     }
 }

@@ -3,24 +3,31 @@
 package dev.likeaclockwork.runtime;
 
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A queue of many producers and one consumer that holds a bounded number of elements and makes nobody wait: what does not fit is
- * refused. Elements count until the consumer is done with them.
+ * refused. Elements count until the consumer is done with them. An element costs its producer no memory.
  */
 final class BoundedBuffer<T> {
-    private final int capacity;
-    private final Queue<T> queue = new ConcurrentLinkedQueue<>();
+    /*
+     * A ring. A producer takes a number, and puts its element into the slot of that number, which is free: the consumer was done with
+     * the element that was there a round before. The consumer stops at a slot whose producer has the number but did not put the
+     * element yet.
+     */
+    private final AtomicReferenceArray<@Nullable T> slots;
     private final AtomicLong accepted = new AtomicLong();
+
+    /** Elements that the consumer has drained; its own. */
+    private long drained;
 
     /** Elements that the consumer is done with; written by it alone. */
     private volatile long done;
 
     BoundedBuffer(int capacity) {
-        this.capacity = capacity;
+        this.slots = new AtomicReferenceArray<>(capacity);
     }
 
     /** Whether {@code element} fitted. */
@@ -28,21 +35,23 @@ final class BoundedBuffer<T> {
         long before;
         do {
             before = accepted.get();
-            if (before - done >= capacity) {
+            if (before - done >= slots.length()) {
                 return false;
             }
         } while (!accepted.compareAndSet(before, before + 1));
-        queue.add(element);
+        slots.setRelease(slot(before), element);
         return true;
     }
 
     /** Moves up to {@code max} elements to a list; for the consumer. */
     void drainTo(List<T> batch, int max) {
         while (batch.size() < max) {
-            T element = queue.poll();
+            T element = slots.getAcquire(slot(drained));
             if (element == null) {
                 return;
             }
+            slots.setPlain(slot(drained), null);
+            drained++;
             batch.add(element);
         }
     }
@@ -66,5 +75,9 @@ final class BoundedBuffer<T> {
     /** How many elements wait or are being consumed. */
     long size() {
         return accepted.get() - done;
+    }
+
+    private int slot(long number) {
+        return (int) (number % slots.length());
     }
 }

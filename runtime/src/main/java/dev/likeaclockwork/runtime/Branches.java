@@ -10,6 +10,9 @@ import java.util.Optional;
 interface Branches {
     Activity start();
 
+    /** An activity that begins with the receipt of what tells {@code past}. */
+    Activity start(VectorTimestamp past);
+
     /** A branch of an activity that knows what the activity knew at a moment of its past. */
     Activity fork(Activity parent, VectorTimestamp moment);
 
@@ -36,6 +39,13 @@ interface Branches {
         }
 
         @Override
+        public Activity start(VectorTimestamp past) {
+            String node = ids.next();
+            clockwork.checkIdentity(node, 0, past);
+            return new Activity(clockwork, VectorClock.resume(node, past));
+        }
+
+        @Override
         public Activity fork(Activity parent, VectorTimestamp moment) {
             return new Activity(clockwork, VectorClock.resume(ids.next(), Past.of(moment)));
         }
@@ -56,6 +66,13 @@ interface Branches {
 
         @Override
         public Activity start() {
+            return process;
+        }
+
+        @Override
+        public Activity start(VectorTimestamp past) {
+            process.clockwork().checkIdentity(process, past);
+            process.clock().merge(past);
             return process;
         }
 

@@ -3,10 +3,7 @@
 package dev.likeaclockwork.runtime;
 
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Clockwork implements AutoCloseable {
     private final String service;
     private final Duration shutdownTimeout;
-    private final InstantSource time;
     private final RuntimeMetrics metrics;
     private final Complaints complaints;
     private final Branches branches;
@@ -42,13 +38,12 @@ public final class Clockwork implements AutoCloseable {
     Clockwork(ClockworkBuilder builder) {
         this.service = builder.service;
         this.shutdownTimeout = builder.shutdownTimeout;
-        this.time = builder.time;
         this.metrics = builder.metrics;
         this.edge = builder.edge;
         this.complaints = new Complaints(service);
         this.branches = Branches.of(this, builder.scope, new NodeIds(service, builder.random));
         this.stamps = new Stamps(builder.limits, builder.headerBudget, metrics, complaints);
-        this.recorder = Recorder.start(service, builder.sinks, builder.bufferedEvents, metrics, complaints);
+        this.recorder = Recorder.start(builder, complaints);
     }
 
     /**
@@ -74,6 +69,10 @@ public final class Clockwork implements AutoCloseable {
     /** Starts an activity that knows of nothing. In {@link Scope#PROCESS}, the one that there is. */
     public Activity start() {
         return branches.start();
+    }
+
+    Activity start(VectorTimestamp past) {
+        return branches.start(past);
     }
 
     Activity branch(Activity parent, VectorTimestamp moment) {
@@ -214,12 +213,8 @@ public final class Clockwork implements AutoCloseable {
         recorder.close(shutdownTimeout);
     }
 
-    void publish(RecordedEvent event) {
-        recorder.record(event);
-    }
-
-    Instant now() {
-        return time.instant();
+    Recorder recorder() {
+        return recorder;
     }
 
     RuntimeMetrics metrics() {
@@ -237,15 +232,18 @@ public final class Clockwork implements AutoCloseable {
 
     /** A peer can never know more of an activity than the activity itself. */
     void checkIdentity(Activity activity, VectorTimestamp stamp) {
-        long claim = stamp.get(activity.node());
-        if (claim > 0 && claim > activity.snapshot().get(activity.node())) {
-            metrics.identityConflict();
+        checkIdentity(activity.node(), activity.snapshot().get(activity.node()), stamp);
+    }
+
+    void checkIdentity(String node, long recorded, VectorTimestamp stamp) {
+        long claim = stamp.get(node);
+        if (claim > recorded) {
             complaints.warnOnce(
                     "identity",
-                    "a peer knows " + claim + " events of " + activity.node() + ", which has recorded "
-                            + activity.snapshot().get(activity.node())
+                    "a peer knows " + claim + " events of " + node + ", which has recorded " + recorded
                             + ": the node id is used twice, a clock went back, or a header is forged",
                     null);
+            safely(metrics::identityConflict);
         }
     }
 

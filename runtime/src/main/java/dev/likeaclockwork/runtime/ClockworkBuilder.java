@@ -66,7 +66,10 @@ public final class ClockworkBuilder {
         return this;
     }
 
-    /** How many events may wait for one sink; 16384 by default. What does not fit is dropped and counted. */
+    /**
+     * How many events may wait for one sink; 16384 by default. What does not fit is dropped and counted. Room for the references to them, 4
+     * or 8 bytes each, is made at once.
+     */
     public ClockworkBuilder bufferedEvents(int events) {
         this.bufferedEvents = atLeastOne("bufferedEvents", events);
         return this;

@@ -129,7 +129,7 @@ public final class EventRecording {
      * @param stamps what their senders knew; with none, the event is one inside the activity
      */
     public VectorTimestamp receive(Collection<VectorTimestamp> stamps) {
-        return publish(count(stamps));
+        return stamps.isEmpty() ? record() : publish(activity.count(Past.joined(List.copyOf(stamps))));
     }
 
     /**
@@ -137,32 +137,18 @@ public final class EventRecording {
      * line that they write anyway.
      */
     public RecordedEvent recordElsewhere() {
-        return event(activity.clock().tick());
-    }
-
-    private VectorTimestamp count(Collection<VectorTimestamp> stamps) {
-        if (stamps.isEmpty()) {
-            return activity.clock().tick();
-        }
-        VectorTimestamp joined = Past.joined(List.copyOf(stamps));
-        activity.clockwork().checkIdentity(activity, joined);
-        return activity.clock().receive(joined);
+        return recorder().event(activity.clock().tick(), activity.node(), type, accessed(), fields, payload);
     }
 
     private VectorTimestamp publish(VectorTimestamp timestamp) {
-        activity.clockwork().publish(event(timestamp));
-        return timestamp;
+        return recorder().record(timestamp, activity.node(), type, accessed(), fields, payload);
     }
 
-    private RecordedEvent event(VectorTimestamp timestamp) {
-        Access access = resource == null || kind == null ? null : new Access(resource, kind, base, version);
-        String node = activity.node();
-        return new RecordedEvent(
-                activity.clockwork().now(), type, node, timestamp.get(node), timestamp, access, fields, payload);
+    private Recorder recorder() {
+        return activity.clockwork().recorder();
     }
 
-    /** For handlers: the receipt of one message that may have had a stamp. */
-    VectorTimestamp receive(@Nullable VectorTimestamp stamp) {
-        return receive(stamp == null ? List.of() : List.of(stamp));
+    private @Nullable Access accessed() {
+        return resource == null || kind == null ? null : new Access(resource, kind, base, version);
     }
 }

@@ -2,18 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request or message that was received, and is being handled. Throws nothing. Thread-safe; see {@link InboundHandler}. */
 public final class Inbound {
     private static final int FIRST_SERVER_ERROR = 500;
 
+    /** What happens once, as bits. */
+    private static final int FAILED = 1;
+
+    private static final int REPLIED = 2;
+    private static final VarHandle DONE;
+
+    static {
+        try {
+            DONE = MethodHandles.lookup().findVarHandle(Inbound.class, "done", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final Activity activity;
     private final Vocabulary types;
     private final EdgePolicy edge;
-    private final AtomicBoolean failed = new AtomicBoolean();
-    private final AtomicBoolean replied = new AtomicBoolean();
+
+    /** What has happened. */
+    private volatile int done;
 
     Inbound(Activity activity, Vocabulary types, EdgePolicy edge) {
         this.activity = activity;
@@ -53,7 +70,7 @@ public final class Inbound {
      */
     public void fail(String error) {
         Objects.requireNonNull(error, "error");
-        if (failed.compareAndSet(false, true)) {
+        if (isFirst(FAILED)) {
             activity.clockwork()
                     .safely(() ->
                             activity.event(types.failed()).with("error", error).record());
@@ -71,28 +88,32 @@ public final class Inbound {
      * @param outcome such as a status code; empty if there is nothing to say
      */
     public void reply(StampTarget target, String outcome) {
-        Objects.requireNonNull(target, "target");
-        if (replied.compareAndSet(false, true)) {
-            activity.clockwork().safely(() -> send(target, outcome));
-        }
+        reply(target, Outcome.of(outcome));
     }
 
     /** Records the sending of an HTTP response, once, and puts the stamp on it. From status 500 on, handling has failed. */
     public void reply(StampTarget target, int status) {
-        if (status >= FIRST_SERVER_ERROR && !replied.get()) {
+        if (status >= FIRST_SERVER_ERROR && (done & REPLIED) == 0) {
             fail("status " + status);
         }
-        reply(target, Integer.toString(status));
+        reply(target, Outcome.of(status));
     }
 
-    private void send(StampTarget target, String outcome) {
-        EventRecording event = activity.event(types.second());
-        if (!outcome.isEmpty()) {
-            event.with("outcome", outcome);
+    private void reply(StampTarget target, Map<String, Object> outcome) {
+        Objects.requireNonNull(target, "target");
+        if (isFirst(REPLIED)) {
+            activity.clockwork().safely(() -> send(target, outcome));
         }
-        var stamp = event.record();
+    }
+
+    private void send(StampTarget target, Map<String, Object> outcome) {
+        var stamp = activity.record(types.second(), outcome);
         if (edge == EdgePolicy.TRUST) {
             activity.clockwork().stamps().write(stamp, target);
         }
+    }
+
+    private boolean isFirst(int what) {
+        return ((int) DONE.getAndBitwiseOr(this, what) & what) == 0;
     }
 }

@@ -5,8 +5,11 @@ package dev.likeaclockwork.runtime;
 import dev.likeaclockwork.VectorTimestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server or consumer does with causality, whatever the framework. An integration calls it so:
@@ -43,34 +46,48 @@ public final class InboundHandler {
      *     came from
      */
     public Inbound receive(String operation, StampSource source) {
-        return receive(operation, List.of(source));
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(source, "source");
+        return receive(
+                operation,
+                1,
+                edge == EdgePolicy.DROP ? null : clockwork.stamps().find(source));
     }
 
     /** Starts the activity of a batch of messages, and records their receipt as one event that joins all their stamps. */
     public Inbound receive(String operation, Collection<? extends StampSource> batch) {
         Objects.requireNonNull(operation, "operation");
-        Activity activity = clockwork.start();
-        clockwork.safely(() -> record(activity, operation, batch));
-        return new Inbound(activity, types, edge);
+        return receive(operation, batch.size(), edge == EdgePolicy.DROP ? null : find(batch));
     }
 
-    private void record(Activity activity, String operation, Collection<? extends StampSource> batch) {
-        EventRecording event = activity.event(types.first()).with("operation", operation);
-        if (batch.size() != 1) {
-            event.with("messages", batch.size());
-        }
-        List<VectorTimestamp> stamps = edge == EdgePolicy.DROP ? List.of() : read(batch);
-        if (edge == EdgePolicy.RESTART && !stamps.isEmpty()) {
-            event.with("untrusted_vector", Past.joined(stamps));
-        }
-        event.receive(edge == EdgePolicy.TRUST ? stamps : List.of());
-    }
-
-    private List<VectorTimestamp> read(Collection<? extends StampSource> batch) {
+    private @Nullable VectorTimestamp find(Collection<? extends StampSource> batch) {
         List<VectorTimestamp> stamps = new ArrayList<>(batch.size());
         for (StampSource source : batch) {
             clockwork.stamps().read(source).ifPresent(stamps::add);
         }
-        return stamps;
+        return stamps.isEmpty() ? null : Past.joined(stamps);
+    }
+
+    private Inbound receive(String operation, int messages, @Nullable VectorTimestamp past) {
+        VectorTimestamp joined = edge == EdgePolicy.TRUST ? past : null;
+        Activity activity = joined == null ? clockwork.start() : clockwork.start(joined);
+        VectorTimestamp untrusted = joined == null ? past : null;
+        clockwork.safely(() -> activity.record(types.first(), fields(operation, messages, untrusted)));
+        return new Inbound(activity, types, edge);
+    }
+
+    private static Map<String, Object> fields(String operation, int messages, @Nullable VectorTimestamp untrusted) {
+        if (messages == 1 && untrusted == null) {
+            return Map.of("operation", operation);
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("operation", operation);
+        if (messages != 1) {
+            fields.put("messages", messages);
+        }
+        if (untrusted != null) {
+            fields.put("untrusted_vector", untrusted.toString());
+        }
+        return fields;
     }
 }

@@ -3,6 +3,7 @@
 package dev.likeaclockwork.runtime;
 
 import dev.likeaclockwork.VectorTimestamp;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,7 @@ public final class Outbound {
         Objects.requireNonNull(target, "target");
         Clockwork clockwork = activity.clockwork();
         clockwork.safely(() -> {
-            var stamp =
-                    activity.event(types.first()).with("operation", operation).record();
+            var stamp = activity.record(types.first(), Map.of("operation", operation));
             sent = stamp;
             clockwork.stamps().write(stamp, target);
         });
@@ -58,15 +58,19 @@ public final class Outbound {
      * @param outcome such as a status code; empty if there is nothing to say
      */
     public void receive(StampSource source, String outcome) {
+        receive(source, Outcome.of(outcome));
+    }
+
+    /** Records the receipt of an HTTP response. */
+    public void receive(StampSource source, int status) {
+        receive(source, Outcome.of(status));
+    }
+
+    private void receive(StampSource source, Map<String, Object> outcome) {
         Objects.requireNonNull(source, "source");
         Clockwork clockwork = activity.clockwork();
-        clockwork.safely(() -> {
-            EventRecording event = activity.event(types.second());
-            if (!outcome.isEmpty()) {
-                event.with("outcome", outcome);
-            }
-            event.receive(clockwork.stamps().read(source).orElse(null));
-        });
+        clockwork.safely(() ->
+                activity.receive(types.second(), outcome, clockwork.stamps().find(source)));
     }
 
     /** Records that there will be no answer. What the failure says, which may be private, is not recorded. */

@@ -31,30 +31,12 @@ public interface StampTarget {
     /** Text headers, such as {@code request::setHeader}. */
     static StampTarget text(BiConsumer<? super String, ? super String> setter) {
         Objects.requireNonNull(setter, "setter");
-        return (stamp, budget) -> {
-            boolean[] fits = {true};
-            TextTransport.inject(stamp, (name, value) -> {
-                fits[0] = name.length() + value.length() <= budget;
-                if (fits[0]) {
-                    setter.accept(name, value);
-                }
-            });
-            return fits[0];
-        };
+        return (stamp, budget) -> TextTransport.inject(stamp, setter, budget);
     }
 
     /** Binary headers, such as those of Kafka or, with {@code -bin} behind each name, gRPC. */
     static StampTarget binary(BiConsumer<? super String, ? super byte[]> setter) {
         Objects.requireNonNull(setter, "setter");
-        return (stamp, budget) -> {
-            boolean[] fits = {true};
-            BinaryTransport.inject(stamp, (name, value) -> {
-                fits[0] = name.length() + value.length <= budget;
-                if (fits[0]) {
-                    setter.accept(name, value);
-                }
-            });
-            return fits[0];
-        };
+        return (stamp, budget) -> BinaryTransport.inject(stamp, setter, budget);
     }
 }

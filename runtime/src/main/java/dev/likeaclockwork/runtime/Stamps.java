@@ -6,6 +6,7 @@ import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.WireLimits;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stamps from carriers and puts them there, within the limits of a service, and never throws. What cannot be read is
@@ -28,16 +29,24 @@ public final class Stamps {
 
     /** The stamp that a carrier has; empty if it has none, or one that cannot be used. */
     public Optional<VectorTimestamp> read(StampSource source) {
+        return Optional.ofNullable(find(source));
+    }
+
+    @Nullable
+    VectorTimestamp find(StampSource source) {
         try {
-            Optional<VectorTimestamp> stamp = source.read(limits).filter(read -> read.size() > 0);
-            stamp.ifPresent(read -> metrics.extracted(read.size()));
+            VectorTimestamp stamp = source.read(limits).orElse(null);
+            if (stamp == null || stamp.size() == 0) {
+                return null;
+            }
+            metrics.extracted(stamp.size());
             return stamp;
         } catch (MalformedCausalityException e) {
             reject(Rejection.of(e), e);
         } catch (RuntimeException e) {
             reject(Rejection.UNREADABLE, e);
         }
-        return Optional.empty();
+        return null;
     }
 
     private void reject(Rejection reason, RuntimeException e) {

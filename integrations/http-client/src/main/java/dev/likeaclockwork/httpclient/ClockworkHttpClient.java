@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * wrapped client's, which is also the one to close. Thread-safe.
  */
 public final class ClockworkHttpClient extends HttpClient {
+    private static final int JDK = Runtime.version().feature();
+
     private final HttpClient client;
     private final Clockwork clockwork;
     private final OutboundHandler handler;
@@ -59,9 +61,9 @@ public final class ClockworkHttpClient extends HttpClient {
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException, InterruptedException {
         StampedRequest stamped = new StampedRequest(request);
-        Outbound outbound = handler.send(StampedRequest.operation(request), stamped.target());
+        Outbound outbound = handler.send(StampedRequest.operation(request), stamped);
         try {
-            HttpResponse<T> response = client.send(stamped.build(), body);
+            HttpResponse<T> response = client.send(stamped.forJdk(JDK), body);
             received(outbound, response);
             return response;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -85,8 +87,8 @@ public final class ClockworkHttpClient extends HttpClient {
             HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> sending) {
         Activity branch = clockwork.currentOrStart().fork();
         StampedRequest stamped = new StampedRequest(request);
-        Outbound outbound = handler.send(branch, StampedRequest.operation(request), stamped.target());
-        CompletableFuture<HttpResponse<T>> response = sending.apply(stamped.build());
+        Outbound outbound = handler.send(branch, StampedRequest.operation(request), stamped);
+        CompletableFuture<HttpResponse<T>> response = sending.apply(stamped.forJdk(JDK));
         return branch.carry(response.whenComplete((received, failure) -> {
             if (failure == null) {
                 received(outbound, received);
@@ -98,8 +100,7 @@ public final class ClockworkHttpClient extends HttpClient {
 
     private static void received(Outbound outbound, HttpResponse<?> response) {
         outbound.receive(
-                StampSource.texts(name -> response.headers().allValues(name).iterator()),
-                Integer.toString(response.statusCode()));
+                StampSource.texts(name -> response.headers().allValues(name).iterator()), response.statusCode());
     }
 
     @Override

@@ -39,10 +39,10 @@ final class Sending implements Callback {
         }
     }
 
-    private void joinIfKnown() {
+    private void join(Future<RecordMetadata> result) {
         Activity known = branch;
         if (known != null) {
-            known.clockwork().current().ifPresent(current -> current.join(known));
+            known.joinIntoCurrentIfDone(result);
         }
     }
 
@@ -54,7 +54,7 @@ final class Sending implements Callback {
                 try {
                     return result.get();
                 } finally {
-                    joinIfKnown();
+                    join(result);
                 }
             }
 
@@ -64,7 +64,7 @@ final class Sending implements Callback {
                 try {
                     return result.get(timeout, unit);
                 } finally {
-                    joinIfKnown();
+                    join(result);
                 }
             }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.servlet;
 
+import dev.likeaclockwork.TextTransport;
+import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.runtime.Inbound;
 import dev.likeaclockwork.runtime.StampTarget;
 import jakarta.servlet.ServletOutputStream;
@@ -11,7 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 /** A response that has a stamp before its headers can leave. */
-final class StampedResponse extends HttpServletResponseWrapper {
+final class StampedResponse extends HttpServletResponseWrapper implements StampTarget {
     private final Inbound inbound;
 
     StampedResponse(HttpServletResponse response, Inbound inbound) {
@@ -19,17 +21,19 @@ final class StampedResponse extends HttpServletResponseWrapper {
         this.inbound = inbound;
     }
 
-    private StampTarget target() {
-        return isCommitted() ? StampTarget.none() : StampTarget.text(this::setHeader);
+    /** Puts a stamp on it while that is possible; a response whose headers have left says nothing about the budget. */
+    @Override
+    public boolean write(VectorTimestamp stamp, int budget) {
+        return isCommitted() || TextTransport.inject(stamp, this::setHeader, budget);
     }
 
     /** Records that the response is sent. */
     void reply() {
-        inbound.reply(target(), getStatus());
+        inbound.reply(this, getStatus());
     }
 
     private void stamp() {
-        inbound.stamp(target());
+        inbound.stamp(this);
     }
 
     @Override

@@ -1,0 +1,42 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Buffers of one kind that are lent to one thread at a time: each would be garbage at once, and as large as what is made with it.
+ *
+ * <p>Thread-safe. What is not given back costs another one. Not a {@link ThreadLocal}: virtual threads would have one each.
+ */
+final class Spare<T> {
+    /** A power of two: as many threads as may borrow at a time without looking for the same one. */
+    private static final int SLOTS = 16;
+
+    /** Slots are apart, so that threads do not share a line of the processor's cache. */
+    private static final int STRIDE = 16;
+
+    private final AtomicReferenceArray<@Nullable T> spares = new AtomicReferenceArray<>(SLOTS * STRIDE);
+    private final Supplier<T> maker;
+
+    Spare(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    /** One that nobody else has, with whatever its last user left in it. */
+    T take() {
+        T spare = spares.getAndSet(slot(), null);
+        return spare == null ? maker.get() : spare;
+    }
+
+    /** Takes back one that nobody uses any more. */
+    void give(T spare) {
+        spares.setRelease(slot(), spare);
+    }
+
+    private static int slot() {
+        return ((int) Thread.currentThread().getId() & (SLOTS - 1)) * STRIDE;
+    }
+}

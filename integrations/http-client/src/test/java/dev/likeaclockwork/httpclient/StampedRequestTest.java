@@ -1,0 +1,57 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.httpclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.VectorTimestamp;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is sent differs from the user's request in one header, whoever copies it. */
+class StampedRequestTest {
+    private static final HttpRequest REQUEST = HttpRequest.newBuilder(URI.create("http://payment:8080/payments"))
+            .header("Accept", "text/plain")
+            .header("x-causality-vector", "stale/0=1")
+            .header("accept", "application/json")
+            .POST(BodyPublishers.ofString("{}"))
+            .timeout(Duration.ofSeconds(3))
+            .version(HttpClient.Version.HTTP_1_1)
+            .expectContinue(true)
+            .build();
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 25, 26})
+    void request_hasTheStampAndAllThatTheUserSaid(int jdk) {
+        StampedRequest stamped = new StampedRequest(REQUEST);
+        stamped.write(VectorTimestamp.parse("order/1=2"), 2048);
+        HttpRequest sent = stamped.forJdk(jdk);
+
+        assertThat(sent.headers().map())
+                .isEqualTo(Map.of(
+                        "Accept", List.of("text/plain", "application/json"),
+                        "X-Causality-Vector", List.of("order/1=2")));
+        assertThat(sent.method()).isEqualTo("POST");
+        assertThat(sent.uri()).isEqualTo(REQUEST.uri());
+        assertThat(sent.bodyPublisher()).isEqualTo(REQUEST.bodyPublisher());
+        assertThat(sent.timeout()).isEqualTo(REQUEST.timeout());
+        assertThat(sent.version()).isEqualTo(REQUEST.version());
+        assertThat(sent.expectContinue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 25, 26})
+    void request_hasNoStaleStampWhereThereIsNoOther(int jdk) {
+        StampedRequest unstamped = new StampedRequest(REQUEST);
+        unstamped.write(VectorTimestamp.parse("order/1=2"), 10);
+
+        assertThat(unstamped.forJdk(jdk).headers().map()).containsOnlyKeys("Accept");
+    }
+}

@@ -1,0 +1,85 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.runtime;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.likeaclockwork.TextTransport;
+import dev.likeaclockwork.runtime.sink.RecordSink;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What one hop takes on the threads of requests: a request of eight unknown nodes that makes one call, with all four events. Measured
+ * without the help of the compiler, which takes some of it away.
+ */
+class HopAllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int HOPS = 64;
+    private static final int ENTRIES = 8;
+    private static final long GOAL = 4 << 10;
+
+    private final Random random = new Random(1);
+
+    @Test
+    void hop_takesLessThanFourKibibytes() {
+        long least = Long.MAX_VALUE;
+        try (Clockwork clockwork =
+                Clockwork.builder("inventory").sink(new Nowhere()).build()) {
+            for (int i = 0; i < HOPS; i++) {
+                Set<String> entries =
+                        Stream.generate(this::entry).limit(ENTRIES).collect(toCollection(TreeSet::new));
+                Map<String, String> request = headers(entries);
+                entries.add(entry());
+                Map<String, String> answer = headers(entries);
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                hop(clockwork, request, answer);
+                least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+            }
+        }
+        assertThat(least).isPositive().isLessThan(GOAL);
+    }
+
+    private static void hop(Clockwork clockwork, Map<String, String> request, Map<String, String> answer) {
+        Inbound inbound = clockwork.httpServer().receive("POST /orders", StampSource.text(request::get));
+        ActivityScope scope = inbound.makeCurrent();
+        Outbound outbound = clockwork.httpClient().send("POST payment", StampTarget.text(request::put));
+        outbound.receive(StampSource.text(answer::get), 200);
+        scope.close();
+        inbound.reply(StampTarget.text(answer::put), 200);
+    }
+
+    /** As text from the start: what core read once, it would know. */
+    private Map<String, String> headers(Collection<String> entries) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(TextTransport.VECTOR_HEADER, String.join(",", entries));
+        return headers;
+    }
+
+    private String entry() {
+        return "order-service/" + Long.toString(random.nextLong(1L << 62, Long.MAX_VALUE), 32) + "=3";
+    }
+
+    private static final class Nowhere implements RecordSink {
+        @Override
+        public String name() {
+            return "nowhere";
+        }
+
+        @Override
+        public void write(List<RecordedEvent> events) {
+            // what files cost is not measured here
+        }
+    }
+}
