@@ -27,12 +27,26 @@ final class Base {
     /** This base with what {@code remote} knows of the other nodes; this very object where that is nothing new. */
     Base join(VectorTimestamp remote) {
         Membership union = members.union(remote.base.members);
-        if (union == members && knows(remote.alignedTo(union))) {
-            return this;
+        if (union == members) {
+            long[] theirs = remote.alignedTo(union);
+            return knows(theirs) ? this : new Base(union, raised(theirs), owner);
+        }
+        int place = union.indexOf(members.id(owner));
+        if (union == remote.base.members) {
+            long[] theirs = remote.alignedTo(union);
+            if (members.areWithin(counters, owner, union, theirs)) {
+                return new Base(union, theirs, place);
+            }
         }
         long[] joined = members.align(counters, union);
         remote.raise(joined, union);
-        return new Base(union, joined, union == members ? owner : union.indexOf(members.id(owner)));
+        return new Base(union, joined, place);
+    }
+
+    private long[] raised(long[] theirs) {
+        long[] raised = counters.clone();
+        Counters.raise(raised, theirs);
+        return raised;
     }
 
     private boolean knows(long[] theirs) {

@@ -86,6 +86,20 @@ final class Membership {
         return aligned;
     }
 
+    /** Whether counters, but for that of one node, are at most those of a membership that contains this one. */
+    boolean areWithin(long[] counters, int except, Membership superset, long[] bounds) {
+        int to = 0;
+        for (int from = 0; from < ids.length; from++, to++) {
+            while (!superset.ids[to].equals(ids[from])) {
+                to++;
+            }
+            if (from != except && counters[from] > bounds[to]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Raises counters in the order of a membership that contains this one to what counters of this one say. */
     void raise(long[] raised, Membership superset, long[] counters) {
         if (superset == this) {

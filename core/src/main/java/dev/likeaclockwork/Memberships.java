@@ -34,7 +34,7 @@ final class Memberships {
 
     private Memberships() {}
 
-    /** The id that is a part of a text. */
+    /** The id that is a part of a text, or the whole of it: then the very text, unless an equal one is known. */
     static String id(String text, int start, int end) {
         int hash = 0;
         for (int i = Math.max(start, end - HASHED_CHARS); i < end; i++) {

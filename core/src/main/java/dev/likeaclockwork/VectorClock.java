@@ -43,7 +43,7 @@ public final class VectorClock {
     }
 
     private VectorClock(String node, Membership members, VectorTimestamp last) {
-        this.node = node;
+        this.node = Memberships.id(node, 0, node.length());
         this.epoch = new Epoch(new Base(members, last.alignedTo(members), members.indexOf(node)), last.get(node));
     }
 

@@ -122,6 +122,18 @@ class KnownMembershipCostTest {
     }
 
     @Test
+    void stampOfOneThatKnowsAll_isSharedAndNotCopied() {
+        VectorTimestamp answer = vector("all-known-", 0).merge(new VectorClock("all-asker").tick());
+
+        assertThat(Allocated.by(() -> new VectorClock("all-asker").receive(answer)))
+                .isLessThan(2 * FIXED + 8 * SIZE / 2);
+        VectorClock asker = new VectorClock("all-asker");
+        asker.tick();
+        assertThat(asker.receive(answer).get("all-asker")).isEqualTo(2);
+        assertThat(answer.get("all-asker")).isEqualTo(1);
+    }
+
+    @Test
     void equalMemberships_areOneObject() {
         VectorTimestamp left = VectorTimestamp.of(Map.of("one-a", 1L, "one-b", 2L));
         VectorTimestamp right = VectorTimestamp.of(Map.of("other-a", 1L));

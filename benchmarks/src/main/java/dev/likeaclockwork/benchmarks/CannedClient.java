@@ -17,21 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A client that answers at once, with the stamp that it is told. */
+/** A client that answers at once, with the stamp that it is told for a request. */
 final class CannedClient extends HttpClient {
-    private final Supplier<String> stamp;
+    private final Function<HttpRequest, String> stamp;
 
-    CannedClient(Supplier<String> stamp) {
+    CannedClient(Function<HttpRequest, String> stamp) {
         this.stamp = stamp;
     }
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
-        HttpHeaders headers = HttpHeaders.of(Map.of("X-Causality-Vector", List.of(stamp.get())), (name, value) -> true);
+        HttpHeaders headers =
+                HttpHeaders.of(Map.of("X-Causality-Vector", List.of(stamp.apply(request))), (name, value) -> true);
         return new CannedAnswer<>(request, headers);
     }
 

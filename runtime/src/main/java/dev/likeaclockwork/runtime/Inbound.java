@@ -26,16 +26,14 @@ public final class Inbound {
     }
 
     private final Activity activity;
-    private final Vocabulary types;
-    private final EdgePolicy edge;
+    private final InboundHandler handler;
 
     /** What has happened. */
     private volatile int done;
 
-    Inbound(Activity activity, Vocabulary types, EdgePolicy edge) {
+    Inbound(Activity activity, InboundHandler handler) {
         this.activity = activity;
-        this.types = types;
-        this.edge = edge;
+        this.handler = handler;
     }
 
     /** The activity that handles the request. */
@@ -53,7 +51,7 @@ public final class Inbound {
      * done. {@link #reply} replaces it where that is still possible.
      */
     public void stamp(StampTarget target) {
-        if (edge == EdgePolicy.TRUST) {
+        if (handler.stampsReplies()) {
             activity.clockwork().stamps().write(activity.snapshot(), target);
         }
     }
@@ -72,8 +70,9 @@ public final class Inbound {
         Objects.requireNonNull(error, "error");
         if (isFirst(FAILED)) {
             activity.clockwork()
-                    .safely(() ->
-                            activity.event(types.failed()).with("error", error).record());
+                    .safely(() -> activity.event(handler.types().failed())
+                            .with("error", error)
+                            .record());
         }
     }
 
@@ -107,8 +106,8 @@ public final class Inbound {
     }
 
     private void send(StampTarget target, Map<String, Object> outcome) {
-        var stamp = activity.record(types.second(), outcome);
-        if (edge == EdgePolicy.TRUST) {
+        var stamp = activity.record(handler.types().second(), outcome);
+        if (handler.stampsReplies()) {
             activity.clockwork().stamps().write(stamp, target);
         }
     }

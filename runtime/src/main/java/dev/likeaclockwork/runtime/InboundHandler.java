@@ -60,6 +60,15 @@ public final class InboundHandler {
         return receive(operation, batch.size(), edge == EdgePolicy.DROP ? null : find(batch));
     }
 
+    Vocabulary types() {
+        return types;
+    }
+
+    /** Whether replies are stamped. */
+    boolean stampsReplies() {
+        return edge == EdgePolicy.TRUST;
+    }
+
     private @Nullable VectorTimestamp find(Collection<? extends StampSource> batch) {
         List<VectorTimestamp> stamps = new ArrayList<>(batch.size());
         for (StampSource source : batch) {
@@ -73,7 +82,7 @@ public final class InboundHandler {
         Activity activity = joined == null ? clockwork.start() : clockwork.start(joined);
         VectorTimestamp untrusted = joined == null ? past : null;
         clockwork.safely(() -> activity.record(types.first(), fields(operation, messages, untrusted)));
-        return new Inbound(activity, types, edge);
+        return new Inbound(activity, this);
     }
 
     private static Map<String, Object> fields(String operation, int messages, @Nullable VectorTimestamp untrusted) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.httpclient;
 
+import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.Outbound;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.PushPromiseHandler;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -98,9 +100,13 @@ public final class ClockworkHttpClient extends HttpClient {
         }));
     }
 
+    /** Repeated lines of the header are one, and rare. */
     private static void received(Outbound outbound, HttpResponse<?> response) {
-        outbound.receive(
-                StampSource.texts(name -> response.headers().allValues(name).iterator()), response.statusCode());
+        List<String> lines = response.headers().allValues(TextTransport.VECTOR_HEADER);
+        StampSource source = lines.size() == 1
+                ? StampSource.text(name -> lines.get(0))
+                : StampSource.texts(name -> lines.iterator());
+        outbound.receive(source, response.statusCode());
     }
 
     @Override
