@@ -7,8 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,11 +35,13 @@ final class Traffic {
     void send(long requests, Duration time) throws InterruptedException {
         ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
         CountDownLatch left = new CountDownLatch(Math.toIntExact(requests));
+        List<Future<?>> sendings = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            clients.scheduleAtFixedRate(
-                    () -> sendIfLeft(left), i, time.toNanos() * CLIENTS / requests, TimeUnit.NANOSECONDS);
+            sendings.add(clients.scheduleAtFixedRate(
+                    () -> sendIfLeft(left), i, time.toNanos() * CLIENTS / requests, TimeUnit.NANOSECONDS));
         }
         left.await();
+        sendings.forEach(sending -> sending.cancel(false));
         clients.shutdown();
         clients.awaitTermination(1, TimeUnit.MINUTES);
     }
@@ -55,10 +60,10 @@ final class Traffic {
             forged.incrementAndGet();
             request.header("X-Causality-Vector", "forged=" + number + ",forged=");
         }
-        int status = client.sendAsync(request.build(), BodyHandlers.discarding())
-                .join()
-                .statusCode();
-        if (status == 200) {
+        boolean isAnswered = client.sendAsync(request.build(), BodyHandlers.discarding())
+                .handle((response, failure) -> failure == null && response.statusCode() == 200)
+                .join();
+        if (isAnswered) {
             answered.incrementAndGet();
         }
     }

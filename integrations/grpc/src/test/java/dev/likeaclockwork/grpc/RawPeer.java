@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.grpc;
 
-import dev.likeaclockwork.runtime.testkit.ClientContract;
+import dev.likeaclockwork.runtime.testkit.ClientFixture;
 import dev.likeaclockwork.runtime.testkit.Reply;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor.MethodType;
@@ -12,12 +12,12 @@ import io.grpc.Status;
 import java.io.IOException;
 
 /** A server without the integration, which answers as the contract says. */
-final class RawPeer implements ClientContract.Peer {
-    private final ClientContract.Script script;
+final class RawPeer implements ClientFixture.Peer {
+    private final ClientFixture.Script script;
     private final Transport transport;
     private final Server server;
 
-    RawPeer(Transport transport, ClientContract.Script script) throws IOException {
+    RawPeer(Transport transport, ClientFixture.Script script) throws IOException {
         this.script = script;
         this.transport = transport;
         this.server = transport

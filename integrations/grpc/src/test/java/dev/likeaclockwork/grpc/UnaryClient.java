@@ -3,7 +3,7 @@
 package dev.likeaclockwork.grpc;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.testkit.ClientContract;
+import dev.likeaclockwork.runtime.testkit.ClientFixture;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor.MethodType;
@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /** A client of the contract. */
-final class UnaryClient implements ClientContract.Client {
+final class UnaryClient implements ClientFixture.Client {
     private final ManagedChannel channel;
 
     UnaryClient(Transport transport, Clockwork clockwork, int port) {

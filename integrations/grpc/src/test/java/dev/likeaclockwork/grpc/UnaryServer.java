@@ -6,7 +6,7 @@ import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.testkit.Endpoint;
 import dev.likeaclockwork.runtime.testkit.Reply;
-import dev.likeaclockwork.runtime.testkit.ServerContract;
+import dev.likeaclockwork.runtime.testkit.ServerFixture;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A server of the contract, with methods of any name, and a client without the integration. */
-final class UnaryServer implements ServerContract.RunningServer {
+final class UnaryServer implements ServerFixture.RunningServer {
     private final Clockwork clockwork;
     private final Endpoint endpoint;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.guard.streams.EmbeddedKafka;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.testkit.MessagingContract;
+import dev.likeaclockwork.runtime.testkit.MessagingFixture;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** A topic of one partition, as a queue. */
-final class KafkaChannel implements MessagingContract.Channel {
+final class KafkaChannel implements MessagingFixture.Channel {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String topic = "channel-" + UUID.randomUUID();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.kafka.ClockworkKafka;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.testkit.MessagingContract;
+import dev.likeaclockwork.runtime.testkit.MessagingFixture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
 
 /** A topic of one partition, as a queue whose consumers are listener containers. */
-final class SpringChannel implements MessagingContract.Channel {
+final class SpringChannel implements MessagingFixture.Channel {
     private final SpringKafka spring;
     private final Map<Clockwork, KafkaTemplate<String, String>> templates = new HashMap<>();
 

@@ -3,14 +3,14 @@
 package dev.likeaclockwork.springweb;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.testkit.ClientContract;
+import dev.likeaclockwork.runtime.testkit.ClientFixture;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** A client of which every call waits: without waiting, a task calls it, as one would in a service. */
-abstract class WaitingClient implements ClientContract.Client {
+abstract class WaitingClient implements ClientFixture.Client {
     private final Clockwork clockwork;
     private final ExecutorService tasks = Executors.newCachedThreadPool();
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Requests to a web server, written byte by byte, each on a connection of its own. */
-final class RawHttpServer implements ServerContract.RunningServer {
+final class RawHttpServer implements ServerFixture.RunningServer {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final HttpServerContract.WebServer server;
