@@ -11,8 +11,8 @@ import java.util.Objects;
  * A sink that appends one JSON line for each event to a file, and begins another file when that is full.
  *
  * <p>Each batch is handed to the operating system as soon as it is there, and as whole lines: of a process that is killed, what
- * was written is readable, and at most the buffer is lost. A file that ends within a line, as a machine that lost power may
- * leave it, is continued on a new one. A full disk drops events, and leaves no half line behind.
+ * was written is readable, and at most the buffer is lost. A file that ends within a line, as a machine that lost power or a system that was killing
+ * the process within a write may leave it, is continued on a new one. A full disk drops events, and leaves no half line behind.
  *
  * <p>{@code events.jsonl} is the file that is written; full ones are {@code events.1.jsonl} (the last one), {@code events.2.jsonl}
  * and so on. A file has one writer: where another process, or another sink of this one, has {@code events.jsonl} open, this sink writes to

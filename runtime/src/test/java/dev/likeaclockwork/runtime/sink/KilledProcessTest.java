@@ -40,7 +40,7 @@ class KilledProcessTest {
     }
 
     @Test
-    void killed_process_leaves_whole_lines_without_holes_until_its_buffer_was_full() throws Exception {
+    void killed_process_leaves_whole_lines_but_for_the_last() throws Exception {
         Path file = directory.resolve("events.jsonl");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -62,8 +62,10 @@ class KilledProcessTest {
             process.destroyForcibly().waitFor();
         }
         String text = Files.readString(file);
-        List<String> lines = text.lines().toList();
-        assertThat(text).endsWith("\n");
+        int end = text.lastIndexOf('\n') + 1;
+        List<String> lines = text.substring(0, end).lines().toList();
+        assertThat(lines.get(lines.size() - 1)).startsWith(text.substring(end, Math.min(text.length(), end + 9)));
+        assertThat(text.length() - end).isLessThan(500);
         assertThat(lines).hasSizeGreaterThan(100);
         lines.forEach(line ->
                 assertThat(JsonMapper.shared().readTree(line).has("_causality")).isTrue());
