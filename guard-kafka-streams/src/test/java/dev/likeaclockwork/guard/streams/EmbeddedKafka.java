@@ -31,6 +31,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -64,6 +65,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts a cluster that keeps its data in a directory, which is created and must have no other use. */
     public static EmbeddedKafka start(Path directory) throws IOException {
+        surviveFaults();
         int port = freePort();
         String broker = HOST + ":" + port;
         String controller = HOST + ":" + freePortOtherThan(port);
@@ -106,6 +108,14 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "group.min.session.timeout.ms", "500",
                 "log.cleaner.dedupe.buffer.size", "4194304"));
         return settings;
+    }
+
+    /** A fault of the node, such as one while it is closed, would end the process that it is embedded in, with exit code 1. */
+    private static void surviveFaults() {
+        Exit.Procedure goOn = (status, message) -> System.getLogger(EmbeddedKafka.class.getName())
+                .log(System.Logger.Level.DEBUG, "the node would have ended with {0}: {1}", status, message);
+        Exit.setHaltProcedure(goOn);
+        Exit.setExitProcedure(goOn);
     }
 
     private static void format(Path directory, Properties settings) throws IOException {
