@@ -5,6 +5,7 @@ package dev.likeaclockwork.soak;
 import dev.likeaclockwork.httpclient.ClockworkHttpClient;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.sink.JsonLinesSink;
+import dev.likeaclockwork.runtime.testkit.CountedMetrics;
 import dev.likeaclockwork.servlet.ClockworkFilter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +42,7 @@ final class Service implements AutoCloseable {
         this.asked = asked;
     }
 
-    static Service start(String name, Path folder, Counts counts, HttpClient client, URI... asked)
+    static Service start(String name, Path folder, CountedMetrics counts, HttpClient client, URI... asked)
             throws IOException, LifecycleException {
         Clockwork clockwork = Clockwork.builder(name)
                 .sink(JsonLinesSink.to(folder.resolve(name + ".jsonl"), BYTES_OF_FILE, 1))

@@ -4,10 +4,12 @@ package dev.likeaclockwork.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.runtime.testkit.CountedMetrics;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.LogManager;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class SoakTest {
 
     @Test
     void traffic_leavesTheHeapWhereItWas() throws Exception {
-        Counts counts = new Counts();
+        CountedMetrics counts = new CountedMetrics();
         HeapCurve heap = new HeapCurve();
         HttpClient client = HttpClient.newHttpClient();
         try (Service inventory = Service.start("inventory", folder, counts, client);
@@ -49,9 +51,10 @@ class SoakTest {
             Files.writeString(Path.of(System.getProperty("soak.graph", "target/soak.svg")), heap.graph(requests, TIME));
 
             assertThat(traffic.answered).hasValue(traffic.sent.get());
-            assertThat(counts.rejected.sum()).isEqualTo(traffic.forged.get());
-            assertThat(counts.dropped.sum() + counts.failed.sum()).isZero();
-            assertThat(counts.recorded.sum()).isGreaterThan(5 * requests);
+            assertThat(counts.of("rejected")).isEqualTo(traffic.forged.get());
+            assertThat(List.of("dropped", "failed", "scopeMisused", "identityConflict"))
+                    .allSatisfy(name -> assertThat(counts.of(name)).as(name).isZero());
+            assertThat(counts.of("recorded")).isGreaterThan(5 * requests);
             assertThat(heap.growth()).as(heap.toString()).isLessThan(MAX_GROWTH);
         }
     }
