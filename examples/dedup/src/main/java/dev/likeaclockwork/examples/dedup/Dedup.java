@@ -53,7 +53,28 @@ public final class Dedup {
         Quiet.logs();
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.println("Two tills sell from one stock, and a consumer counts. Seed " + seed + ".");
-        System.exit(new Dedup(out, seed, isGuarded).run() ? 0 : 1);
+        System.exit(new Dedup(out, seed, isGuarded).runUnlessInterrupted() ? 0 : 1);
+    }
+
+    private boolean runUnlessInterrupted() throws Exception {
+        try {
+            return run();
+        } catch (Exception e) {
+            if (isEnding()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Whether this process is told to end, so that anything may fail. Only the runtime knows from the first moment on. */
+    private static boolean isEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private boolean run() throws Exception {

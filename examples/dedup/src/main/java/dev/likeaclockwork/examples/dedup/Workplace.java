@@ -9,42 +9,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A broker in this process, a consumer in another one, and a folder for both. All go when this process ends, also by an interrupt. Thread-safe. */
 final class Workplace implements AutoCloseable {
-    private final Path folder;
-    private final EmbeddedKafka kafka;
+    private @Nullable Path folder;
+    private @Nullable EmbeddedKafka kafka;
     private @Nullable RunningConsumer consumer;
     private boolean isClosed;
 
-    private Workplace(Path folder, EmbeddedKafka kafka) {
-        this.folder = folder;
-        this.kafka = kafka;
-    }
+    private Workplace() {}
 
     static Workplace open() throws IOException {
-        Path folder = Files.createTempDirectory("clockwork-dedup");
-        Workplace workplace = new Workplace(folder, EmbeddedKafka.start(folder.resolve("kafka")));
+        Workplace workplace = new Workplace();
         Runtime.getRuntime().addShutdownHook(new Thread(workplace::close));
-        workplace.kafka.createTopics(1, Sale.TOPIC);
+        workplace.startBroker();
         return workplace;
     }
 
-    Path folder() {
-        return folder;
+    private synchronized void startBroker() throws IOException {
+        checkOpen();
+        folder = Files.createTempDirectory("clockwork-dedup");
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        kafka.createTopics(1, Sale.TOPIC);
     }
 
-    String bootstrapServers() {
-        return kafka.bootstrapServers();
-    }
-
-    synchronized RunningConsumer start(String database, boolean isGuarded, Fate fate) throws IOException {
+    private void checkOpen() throws IOException {
         if (isClosed) {
             throw new IOException("interrupted");
         }
-        consumer = RunningConsumer.start(kafka.bootstrapServers(), database, isGuarded, fate);
+    }
+
+    Path folder() {
+        return Objects.requireNonNull(folder);
+    }
+
+    String bootstrapServers() {
+        return Objects.requireNonNull(kafka).bootstrapServers();
+    }
+
+    synchronized RunningConsumer start(String database, boolean isGuarded, Fate fate) throws IOException {
+        checkOpen();
+        consumer = RunningConsumer.start(bootstrapServers(), database, isGuarded, fate);
         return consumer;
     }
 
@@ -57,11 +65,15 @@ final class Workplace implements AutoCloseable {
         if (consumer != null) {
             consumer.close();
         }
-        kafka.close();
-        delete();
+        if (kafka != null) {
+            kafka.close();
+        }
+        if (folder != null) {
+            delete(folder);
+        }
     }
 
-    private void delete() {
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

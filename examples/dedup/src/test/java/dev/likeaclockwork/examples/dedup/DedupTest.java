@@ -62,6 +62,7 @@ class DedupTest {
                         .waitFor())
                 .isZero();
 
+        assertThat(read(dedup)).doesNotContain("Exception");
         assertThat(dedup.waitFor()).isEqualTo(128 + 15);
         assertThat(consumer.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
         assertThat(folder).isEmptyDirectory();

@@ -53,7 +53,7 @@ public final class Demo {
         System.exit(new Demo(Main.writer(FileDescriptor.out), folder, isFixed).run() ? 0 : 1);
     }
 
-    private boolean run() throws InterruptedException, SQLException {
+    private boolean run() throws InterruptedException {
         out.println(
                 isFixed
                         ? "A shop with guards: its stock minds what a write is based on, and a payment is taken once."
@@ -65,18 +65,28 @@ public final class Demo {
     }
 
     /** Whether databases and logs say what is to be expected. */
-    private boolean sell(Shop shop) throws InterruptedException, SQLException {
+    private boolean sell(Shop shop) throws InterruptedException {
         try {
             shop.start();
             out.println("Running: " + shop.order() + ", " + shop.payment() + ", " + shop.inventory() + ".");
             placeOrders(shop);
             boolean isAsExpected = isAsExpected(shop.end());
             return report() && isAsExpected;
-        } catch (IOException | RuntimeException | LinkageError e) {
-            if (!shop.isInterrupted()) {
+        } catch (IOException | SQLException | RuntimeException | LinkageError e) {
+            if (!isEnding()) {
                 System.err.println("clockwork demo: " + (e instanceof IOException ? e.getMessage() : e));
             }
             return false;
+        }
+    }
+
+    /** Whether this process is told to end, so that anything may fail. Only the runtime knows from the first moment on. */
+    private static boolean isEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

@@ -29,7 +29,6 @@ final class Shop implements AutoCloseable {
     private final List<RunningService> services = new CopyOnWriteArrayList<>();
     private @Nullable EmbeddedKafka kafka;
     private boolean isClosed;
-    private volatile boolean isInterrupted;
 
     /** A shop that is not open yet; its logs stay in a folder. */
     Shop(Path folder, PrintWriter out, String profile) {
@@ -130,14 +129,8 @@ final class Shop implements AutoCloseable {
 
     /** Lets nobody finish what he is at. */
     private void closeForGood() {
-        isInterrupted = true;
         services.forEach(RunningService::kill);
         close();
-    }
-
-    /** Whether the process ends, so that anything may fail. */
-    boolean isInterrupted() {
-        return isInterrupted;
     }
 
     private void delete() {

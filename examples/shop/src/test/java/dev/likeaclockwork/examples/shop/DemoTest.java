@@ -100,7 +100,7 @@ class DemoTest {
         demo.signal("INT");
         demo.end();
 
-        assertThat(demo.exitCode()).isEqualTo(128 + SIGINT);
+        assertThat(demo.exitCode()).as(demo.printed()).isEqualTo(128 + SIGINT);
         assertThat(demo.printed()).doesNotContain("Exception").doesNotContain("clockwork demo:");
         assertAllEnd(services);
         assertOnlyLogs(demo);
@@ -113,7 +113,7 @@ class DemoTest {
         demo.signal("TERM");
         demo.end();
 
-        assertThat(demo.exitCode()).isEqualTo(128 + SIGTERM);
+        assertThat(demo.exitCode()).as(demo.printed()).isEqualTo(128 + SIGTERM);
         assertThat(demo.printed()).doesNotContain("Exception").doesNotContain("clockwork demo:");
         assertOnlyLogs(demo);
     }
