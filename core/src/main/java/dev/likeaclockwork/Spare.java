@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. What is not given back costs another one. Not a {@link ThreadLocal}: virtual threads would have one each.
  */
 final class Spare<T> {
-    /** A power of two: as many threads as may borrow at a time without looking for the same one. */
-    private static final int SLOTS = 16;
+    /** As many threads as may borrow at a time without looking for the same one. */
+    private static final int USUAL_SLOTS = 16;
 
     /** Slots are apart, so that threads do not share a line of the processor's cache. */
     private static final int STRIDE = 16;
 
-    private final AtomicReferenceArray<@Nullable T> spares = new AtomicReferenceArray<>(SLOTS * STRIDE);
+    private final AtomicReferenceArray<@Nullable T> spares;
     private final Supplier<T> maker;
 
     Spare(Supplier<T> maker) {
+        this(USUAL_SLOTS, maker);
+    }
+
+    /** With a number of slots that is a power of two. */
+    Spare(int slots, Supplier<T> maker) {
+        this.spares = new AtomicReferenceArray<>(slots * STRIDE);
         this.maker = maker;
     }
 
@@ -36,7 +42,7 @@ final class Spare<T> {
         spares.setRelease(slot(), spare);
     }
 
-    private static int slot() {
-        return ((int) Thread.currentThread().getId() & (SLOTS - 1)) * STRIDE;
+    private int slot() {
+        return (int) Thread.currentThread().getId() * STRIDE & (spares.length() - 1);
     }
 }
