@@ -52,6 +52,9 @@ final class Digits {
     /** The number that a range of bytes spells; negative if it is empty, has another byte, or cannot travel. */
     static long parse(byte[] bytes, int from, int to) {
         int count = to - from;
+        if (count == 1) {
+            return isDigit(bytes[from]) ? bytes[from] - '0' : -1;
+        }
         if (count > 0 && count <= IN_A_WORD && from + IN_A_WORD <= bytes.length) {
             long values = ((long) WORD.get(bytes, from) ^ ZEROS) << (Byte.SIZE * (IN_A_WORD - count));
             return ((values | (values + ABOVE_NINE)) & HIGH_BITS) == 0 ? number(values) : -1;
@@ -83,6 +86,10 @@ final class Digits {
 
     /** Writes a number, and up to seven other bytes behind it; returns where it ends. */
     static int append(long number, byte[] bytes, int at) {
+        if (number < 10) {
+            bytes[at] = (byte) ('0' + number);
+            return at + 1;
+        }
         if (number >= WORD_BOUND) {
             int end = at + count(number);
             writeEach(number, bytes, at, end);

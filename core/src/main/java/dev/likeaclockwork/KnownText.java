@@ -40,12 +40,12 @@ final class KnownText {
         this.keys = new MemberKeys(texts);
     }
 
-    /** Reads a header if it was written as {@link #write} does it, by a known membership; null otherwise. */
-    static @Nullable VectorTimestamp decode(String text, WireLimits limits) {
+    /** Reads a header, given its signature, if it was written as {@link #write} does it, by a known membership; null otherwise. */
+    static @Nullable VectorTimestamp decode(String text, int signature, WireLimits limits) {
         if (text.length() > Math.min(MAX_IN_VAIN, limits.maxBytes())) {
             return null;
         }
-        Membership guess = Memberships.guess(signature(text));
+        Membership guess = Memberships.guess(signature);
         if (guess == null
                 || guess.size() > limits.maxEntries()
                 || text.length() + IN_VAIN_PER_ENTRY * guess.size() > MAX_IN_VAIN) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * to it that equal memberships usually are one object.
  */
 final class Membership {
+    /** Ids that are compared as objects before they are compared as texts. */
+    private static final int FEW = 16;
+
     private final String[] ids;
 
     /** Null until it is encoded or decoded for the first time; written without synchronization, a lost write costs another codec. */
@@ -40,8 +43,14 @@ final class Membership {
         return ids[index];
     }
 
-    /** The place of a node, or a negative number. */
+    /** The place of a node, or a negative number, as {@link Arrays#binarySearch(Object[], Object)} has it. */
+    @SuppressWarnings("ReferenceEquality") // equal ids are often one object
     int indexOf(String node) {
+        for (int i = 0; i < ids.length && i < FEW; i++) {
+            if (ids[i] == node) {
+                return i;
+            }
+        }
         return Arrays.binarySearch(ids, node);
     }
 

@@ -44,7 +44,9 @@ public final class VectorClock {
 
     private VectorClock(String node, Membership members, VectorTimestamp last) {
         this.node = Memberships.id(node, 0, node.length());
-        this.epoch = new Epoch(new Base(members, last.alignedTo(members), members.indexOf(node)), last.get(node));
+        long[] counters = last.alignedTo(members);
+        int owner = members.indexOf(node);
+        this.epoch = new Epoch(new Base(members, counters, owner), counters[owner]);
     }
 
     private static Membership members(String node, String... peers) {

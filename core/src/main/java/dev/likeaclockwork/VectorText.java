@@ -2,47 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import java.nio.charset.StandardCharsets;
+
 /** The text form of vector timestamps: {@code a=1,b=0}, sorted by node id. */
 final class VectorText {
-    /** Builders that had to grow are not kept. */
+    /** What an entry takes at most besides its id: two signs, and a counter in whole words. */
+    private static final int ENTRY_BESIDES_ID = 2 + 2 * Long.BYTES;
+
+    /** In bytes. */
     private static final int USUAL_LENGTH = 2048;
 
-    private static final Spare<StringBuilder> BUILDERS = new Spare<>(() -> new StringBuilder(USUAL_LENGTH));
+    private static final Spare<byte[]> BUFFERS = new Spare<>(() -> new byte[USUAL_LENGTH]);
 
     private VectorText() {}
 
     static VectorTimestamp decode(String header, String text, WireLimits limits) {
-        VectorTimestamp known = KnownText.decode(text, limits);
+        int signature = KnownText.signature(text);
+        VectorTimestamp known = KnownText.decode(text, signature, limits);
         if (known != null) {
             return known;
         }
-        VectorTimestamp read = new TextEntries(header, text, limits).read();
-        Memberships.remember(KnownText.signature(text), read.base.members);
+        VectorTimestamp sorted = SortedText.read(text, limits);
+        VectorTimestamp read = sorted != null ? sorted : new TextEntries(header, text, limits).read();
+        Memberships.remember(signature, read.base.members);
         return read;
     }
 
     /** The form that travels. */
     static String encode(VectorTimestamp timestamp) {
         KnownText known = timestamp.base.members.text();
-        if (known != null) {
-            return known.write(timestamp);
+        return known != null ? known.write(timestamp) : encodeAnew(timestamp);
+    }
+
+    private static String encodeAnew(VectorTimestamp timestamp) {
+        int longest = 0;
+        for (int i = 0; i < timestamp.size(); i++) {
+            String id = timestamp.base.members.id(i);
+            Counters.checkOnWire(id, timestamp.counter(i));
+            longest += id.length() + ENTRY_BESIDES_ID;
         }
-        timestamp.forEach(Counters::checkOnWire);
-        return format(timestamp);
+        if (longest > USUAL_LENGTH) {
+            return format(timestamp);
+        }
+        byte[] bytes = BUFFERS.take();
+        String text = new String(bytes, 0, write(timestamp, bytes), StandardCharsets.ISO_8859_1);
+        BUFFERS.give(bytes);
+        return text;
+    }
+
+    /** Returns the number of bytes to be taken: without the last comma. */
+    @SuppressWarnings("deprecation") // ids are ASCII
+    private static int write(VectorTimestamp timestamp, byte[] bytes) {
+        int at = 0;
+        for (int i = 0; i < timestamp.size(); i++) {
+            String id = timestamp.base.members.id(i);
+            id.getBytes(0, id.length(), bytes, at);
+            at += id.length();
+            bytes[at] = '=';
+            at = Digits.append(timestamp.counter(i), bytes, at + 1);
+            bytes[at++] = ',';
+        }
+        return Math.max(0, at - 1);
     }
 
     /** The text form with counters of any size. */
     static String format(VectorTimestamp timestamp) {
-        StringBuilder text = BUILDERS.take();
-        text.setLength(0);
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < timestamp.size(); i++) {
             text.append(i == 0 ? "" : ",").append(timestamp.base.members.id(i));
             text.append('=').append(timestamp.counter(i));
         }
-        String formatted = text.toString();
-        if (text.capacity() == USUAL_LENGTH) {
-            BUILDERS.give(text);
-        }
-        return formatted;
+        return text.toString();
     }
 }

@@ -40,9 +40,9 @@ interface Branches {
 
         @Override
         public Activity start(VectorTimestamp past) {
-            String node = ids.next();
-            clockwork.checkIdentity(node, 0, past);
-            return new Activity(clockwork, VectorClock.resume(node, past));
+            Activity activity = new Activity(clockwork, VectorClock.resume(ids.next(), past));
+            clockwork.checkIdentity(activity.node(), 0, activity.snapshot());
+            return activity;
         }
 
         @Override
