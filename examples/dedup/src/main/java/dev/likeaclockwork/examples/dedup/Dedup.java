@@ -53,13 +53,17 @@ public final class Dedup {
         Quiet.logs();
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.println("Two tills sell from one stock, and a consumer counts. Seed " + seed + ".");
-        System.exit(new Dedup(out, seed, isGuarded).runUnlessInterrupted() ? 0 : 1);
+        boolean isRight = new Dedup(out, seed, isGuarded).runUnlessInterrupted();
+        // once the hooks of a signal have run, another code would take the place of the signal's
+        if (!isEnding()) {
+            System.exit(isRight ? 0 : 1);
+        }
     }
 
     private boolean runUnlessInterrupted() throws Exception {
         try {
             return run();
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             if (isEnding()) {
                 return false;
             }

@@ -50,7 +50,11 @@ public final class Demo {
         Path log = folder.resolve("broker.log");
         Files.deleteIfExists(log);
         System.setProperty("shop.log", log.toString());
-        System.exit(new Demo(Main.writer(FileDescriptor.out), folder, isFixed).run() ? 0 : 1);
+        boolean isRight = new Demo(Main.writer(FileDescriptor.out), folder, isFixed).run();
+        // once the hooks of a signal have run, another code would take the place of the signal's
+        if (!isEnding()) {
+            System.exit(isRight ? 0 : 1);
+        }
     }
 
     private boolean run() throws InterruptedException {
