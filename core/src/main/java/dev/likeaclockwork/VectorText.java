@@ -31,23 +31,34 @@ final class VectorText {
     /** The form that travels. */
     static String encode(VectorTimestamp timestamp) {
         KnownText known = timestamp.base.members.text();
-        return known != null ? known.write(timestamp) : encodeAnew(timestamp);
+        if (known != null) {
+            return known.write(timestamp);
+        }
+        timestamp.forEach(Counters::checkOnWire);
+        return format(timestamp);
     }
 
-    private static String encodeAnew(VectorTimestamp timestamp) {
-        int longest = 0;
-        for (int i = 0; i < timestamp.size(); i++) {
-            String id = timestamp.base.members.id(i);
-            Counters.checkOnWire(id, timestamp.counter(i));
-            longest += id.length() + ENTRY_BESIDES_ID;
-        }
-        if (longest > USUAL_LENGTH) {
-            return format(timestamp);
+    /** The text form with counters of any size. */
+    static String format(VectorTimestamp timestamp) {
+        if (longest(timestamp) > USUAL_LENGTH) {
+            return formatAny(timestamp);
         }
         byte[] bytes = BUFFERS.take();
         String text = new String(bytes, 0, write(timestamp, bytes), StandardCharsets.ISO_8859_1);
         BUFFERS.give(bytes);
         return text;
+    }
+
+    /** What {@link #write} needs at most, in bytes; more than there is for a counter that it cannot write. */
+    private static int longest(VectorTimestamp timestamp) {
+        int longest = 0;
+        for (int i = 0; i < timestamp.size() && longest <= USUAL_LENGTH; i++) {
+            if (timestamp.counter(i) > WireLimits.MAX_COUNTER) {
+                return Integer.MAX_VALUE;
+            }
+            longest += timestamp.base.members.id(i).length() + ENTRY_BESIDES_ID;
+        }
+        return longest;
     }
 
     /** Returns the number of bytes to be taken: without the last comma. */
@@ -65,8 +76,7 @@ final class VectorText {
         return Math.max(0, at - 1);
     }
 
-    /** The text form with counters of any size. */
-    static String format(VectorTimestamp timestamp) {
+    private static String formatAny(VectorTimestamp timestamp) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < timestamp.size(); i++) {
             text.append(i == 0 ? "" : ",").append(timestamp.base.members.id(i));

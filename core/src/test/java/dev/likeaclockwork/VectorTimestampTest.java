@@ -40,6 +40,14 @@ class VectorTimestampTest {
     }
 
     @Test
+    void textForm_hasCountersOfAnySize() {
+        long beyond = WireLimits.MAX_COUNTER + 1;
+
+        assertThat(VectorTimestamp.of(Map.of("a", beyond, "b", 1L << 60, "c", 7L)))
+                .hasToString("a=9007199254740992,b=1152921504606846976,c=7");
+    }
+
+    @Test
     void zeros_areKeptAndWritten() {
         VectorTimestamp timestamp = VectorTimestamp.of(Map.of("order-service", 1L, "payment-service", 0L));
 
