@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a node knows of the others between two receives: shared by every timestamp that it hands out meanwhile.
  *
@@ -18,10 +20,14 @@ final class Base {
     /** The place of the node that counts on, or {@link #NO_OWNER} for a timestamp that no clock of this process made. */
     final int owner;
 
-    Base(Membership members, long[] counters, int owner) {
+    /** A header that says the same, but for the owner's entry, which it need not have; null if there is none. */
+    final @Nullable String text;
+
+    Base(Membership members, long[] counters, int owner, @Nullable String text) {
         this.members = members;
         this.counters = counters;
         this.owner = owner;
+        this.text = text;
     }
 
     /** This base with what {@code remote} knows of the other nodes; this very object where that is nothing new. */
@@ -29,18 +35,18 @@ final class Base {
         Membership union = members.union(remote.base.members);
         if (union == members) {
             long[] theirs = remote.alignedTo(union);
-            return knows(theirs) ? this : new Base(union, raised(theirs), owner);
+            return knows(theirs) ? this : new Base(union, raised(theirs), owner, null);
         }
         int place = union.indexOf(members.id(owner));
         if (union == remote.base.members) {
             long[] theirs = remote.alignedTo(union);
             if (members.areWithin(counters, owner, union, theirs)) {
-                return new Base(union, theirs, place);
+                return new Base(union, theirs, place, remote.text());
             }
         }
         long[] joined = members.align(counters, union);
         remote.raise(joined, union);
-        return new Base(union, joined, place);
+        return new Base(union, joined, place, null);
     }
 
     private long[] raised(long[] theirs) {

@@ -133,7 +133,8 @@ final class Digits {
         return Long.numberOfTrailingZeros(digits | (1L << (Long.SIZE - Byte.SIZE))) >>> 3;
     }
 
-    private static int count(long number) {
+    /** How many digits a number has, up to {@link #MAX_COUNT}. */
+    static int count(long number) {
         int count = 1;
         for (long bound = 10; count < MAX_COUNT && number >= bound; bound *= 10) {
             count++;

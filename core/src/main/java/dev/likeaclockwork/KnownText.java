@@ -55,19 +55,6 @@ final class KnownText {
         return known == null ? null : known.read(text);
     }
 
-    /** What headers of one membership have in common, and others rarely have: the ends of the first and the last id. */
-    static int signature(String text) {
-        return 31 * hashBefore(text, text.indexOf('=')) + hashBefore(text, text.lastIndexOf('='));
-    }
-
-    private static int hashBefore(String text, int end) {
-        int hash = 0;
-        for (int i = Math.max(0, end - 4); i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return hash;
-    }
-
     /** What ISO 8859-1 lacks becomes '?', which an id may contain, so those ids are not for this class. */
     static boolean suits(Membership members) {
         for (int i = 0; i < members.size(); i++) {

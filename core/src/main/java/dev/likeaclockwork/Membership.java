@@ -91,7 +91,13 @@ final class Membership {
             return counters.clone();
         }
         long[] aligned = new long[superset.size()];
-        raise(aligned, superset, counters);
+        if (superset.size() == ids.length + 1) {
+            int added = Arrays.mismatch(ids, superset.ids);
+            System.arraycopy(counters, 0, aligned, 0, added);
+            System.arraycopy(counters, added, aligned, added + 1, ids.length - added);
+        } else {
+            raise(aligned, superset, counters);
+        }
         return aligned;
     }
 

@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded cache that makes equal memberships one object, so that comparing two of them is comparing references, and ids that
- * were read of late one string.
+ * A bounded cache that makes equal memberships one object, from the second on, so that comparing two of them is comparing references.
  *
  * <p>A missed or lost entry costs time, never correctness: memberships are compared by content where they are two objects.
  */
@@ -18,37 +17,10 @@ final class Memberships {
      */
     private static final Slots BY_IDS = new Slots();
 
-    /** By what can be seen of a membership in its encoded form without reading it all. */
+    /** By what can be seen of a membership in its encoded form without reading it all, such as the ends of its first and last id. */
     private static final Slots BY_SIGNATURE = new Slots();
 
-    /** A power of two: the ids of some dozens of requests, because what a request brought comes again with its answers. */
-    private static final int ID_SLOTS = 1024;
-
-    /** Ids that were read of late. Written without synchronization, as all is here: a lost write costs another string. */
-    private static final @Nullable String[] IDS = new String[ID_SLOTS];
-
-    private static final int[] ID_HASHES = new int[ID_SLOTS];
-
-    /** Random ids differ in their ends. */
-    private static final int HASHED_CHARS = 7;
-
     private Memberships() {}
-
-    /** The id that is a part of a text, or the whole of it: then the very text, unless an equal one is known. */
-    static String id(String text, int start, int end) {
-        int hash = 0;
-        for (int i = Math.max(start, end - HASHED_CHARS); i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        int slot = (hash ^ (hash >>> 10)) & (ID_SLOTS - 1);
-        String known = ID_HASHES[slot] == hash ? IDS[slot] : null;
-        if (known == null || known.length() != end - start || !text.startsWith(known, start)) {
-            known = text.substring(start, end);
-            IDS[slot] = known;
-            ID_HASHES[slot] = hash;
-        }
-        return known;
-    }
 
     static Membership intern(String[] sortedDistinctIds) {
         int hash = hash(sortedDistinctIds);
@@ -72,7 +44,7 @@ final class Memberships {
 
     /** Made of the size and the ends, which tell memberships apart well enough. */
     private static int hash(String[] ids) {
-        return ids.length == 0 ? 0 : 31 * (31 * ids.length + ids[0].hashCode()) + ids[ids.length - 1].hashCode();
+        return ids.length == 0 ? 0 : 31 * (31 * ids.length + IdHash.of(ids[0])) + IdHash.of(ids[ids.length - 1]);
     }
 
     /** The last membership of each of some hashes, and probably of that hash. */
@@ -89,10 +61,14 @@ final class Memberships {
             return hashes[slot] == hash ? memberships.getAcquire(slot) : null;
         }
 
+        /** Only the hash when it is put for the first time: of the nodes of single requests nothing is kept, nor written to old memory. */
         void put(int hash, Membership membership) {
             int slot = slot(hash);
-            hashes[slot] = hash;
-            memberships.setRelease(slot, membership);
+            if (hashes[slot] == hash) {
+                memberships.setRelease(slot, membership);
+            } else {
+                hashes[slot] = hash;
+            }
         }
 
         private static int slot(int hash) {

@@ -17,7 +17,12 @@ final class NodeId {
     private NodeId() {}
 
     static boolean isLegal(int character) {
-        return character > ' ' && character < 0x7F && character != ',' && character != '=';
+        return sign(character) >= 0;
+    }
+
+    /** Negative for a character that no id has. Without a branch, so that the characters of an id are looked at together. */
+    private static int sign(int character) {
+        return (character - '!') | ('~' - character) | ((character ^ ',') - 1) | ((character ^ '=') - 1);
     }
 
     /**
@@ -35,11 +40,10 @@ final class NodeId {
     }
 
     private static boolean hasLegalCharacters(String id) {
-        for (int i = 0; i < id.length(); i++) {
-            if (!isLegal(id.charAt(i))) {
-                return false;
-            }
+        int signs = 0;
+        for (int i = 0, length = id.length(); i < length; i++) {
+            signs |= sign(id.charAt(i));
         }
-        return true;
+        return signs >= 0;
     }
 }

@@ -43,7 +43,7 @@ final class TextEntries extends Entries {
 
     @Override
     String id(int start) {
-        return Memberships.id(text, start, text.indexOf('=', start));
+        return text.substring(start, text.indexOf('=', start));
     }
 
     @Override

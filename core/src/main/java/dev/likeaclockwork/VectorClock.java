@@ -43,10 +43,10 @@ public final class VectorClock {
     }
 
     private VectorClock(String node, Membership members, VectorTimestamp last) {
-        this.node = Memberships.id(node, 0, node.length());
         long[] counters = last.alignedTo(members);
         int owner = members.indexOf(node);
-        this.epoch = new Epoch(new Base(members, counters, owner), counters[owner]);
+        this.node = members.id(owner);
+        this.epoch = new Epoch(new Base(members, counters, owner, last.text()), counters[owner]);
     }
 
     private static Membership members(String node, String... peers) {

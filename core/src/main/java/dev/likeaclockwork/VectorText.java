@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** The text form of vector timestamps: {@code a=1,b=0}, sorted by node id. */
 final class VectorText {
     /** What an entry takes at most besides its id: two signs, and a counter in whole words. */
-    private static final int ENTRY_BESIDES_ID = 2 + 2 * Long.BYTES;
+    static final int ENTRY_BESIDES_ID = 2 + 2 * Long.BYTES;
 
     /** In bytes. */
     private static final int USUAL_LENGTH = 2048;
@@ -17,12 +17,14 @@ final class VectorText {
     private VectorText() {}
 
     static VectorTimestamp decode(String header, String text, WireLimits limits) {
-        int signature = KnownText.signature(text);
+        int firstId = IdHash.ofFirst(text);
+        int lastId = IdHash.ofLast(text);
+        int signature = 31 * firstId + lastId;
         VectorTimestamp known = KnownText.decode(text, signature, limits);
         if (known != null) {
             return known;
         }
-        VectorTimestamp sorted = SortedText.read(text, limits);
+        VectorTimestamp sorted = SortedText.read(text, limits, WrittenText.like(firstId, lastId));
         VectorTimestamp read = sorted != null ? sorted : new TextEntries(header, text, limits).read();
         Memberships.remember(signature, read.base.members);
         return read;
@@ -30,12 +32,21 @@ final class VectorText {
 
     /** The form that travels. */
     static String encode(VectorTimestamp timestamp) {
+        String received = timestamp.base.text;
+        if (received != null) {
+            return remembered(PassedOnText.write(received, timestamp), timestamp);
+        }
         KnownText known = timestamp.base.members.text();
         if (known != null) {
             return known.write(timestamp);
         }
         timestamp.forEach(Counters::checkOnWire);
-        return format(timestamp);
+        return remembered(format(timestamp), timestamp);
+    }
+
+    private static String remembered(String text, VectorTimestamp timestamp) {
+        WrittenText.remember(text, timestamp);
+        return text;
     }
 
     /** The text form with counters of any size. */

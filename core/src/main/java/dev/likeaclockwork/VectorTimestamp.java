@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of events of each node that happened before, or are, one event (Fidge 1988, Mattern 1989).
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  *
  * <p>Counters are never negative; up to 2<sup>53</sup>-1 they can be written by a transport. This class is immutable and
  * thread-safe. A timestamp of n entries takes about 8n bytes, and one that a clock handed out without a receive since the
- * one before takes 24.
+ * one before takes 24. What was read from a text header of new nodes keeps the header, which is passed on without writing it anew.
  */
 public final class VectorTimestamp {
     /** Of 2<sup>64</sup>: a multiplication by it spreads neighbouring numbers (Knuth 1973, section 6.4). */
@@ -66,7 +67,12 @@ public final class VectorTimestamp {
 
     /** A timestamp that no clock of this process made; takes the array over. */
     static VectorTimestamp of(Membership members, long[] counters) {
-        return new VectorTimestamp(new Base(members, counters, Base.NO_OWNER), 0);
+        return of(members, counters, null);
+    }
+
+    /** One that {@code text} says, if there is one; takes the array over. */
+    static VectorTimestamp of(Membership members, long[] counters, @Nullable String text) {
+        return new VectorTimestamp(new Base(members, counters, Base.NO_OWNER, text), 0);
     }
 
     /**
@@ -171,6 +177,12 @@ public final class VectorTimestamp {
     @Override
     public String toString() {
         return VectorText.format(this);
+    }
+
+    /** The header that it was read from; null if there is none, or none that is known. */
+    @Nullable
+    String text() {
+        return base.owner < 0 ? base.text : null;
     }
 
     long counter(int index) {

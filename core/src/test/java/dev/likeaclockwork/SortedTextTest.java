@@ -26,7 +26,7 @@ class SortedTextTest {
         for (long seed = 0; seed < 3_000; seed++) {
             VectorTimestamp written = anyTimestamp(new SplittableRandom(seed));
 
-            VectorTimestamp read = SortedText.read(written.toString(), WireLimits.DEFAULT);
+            VectorTimestamp read = SortedText.read(written.toString(), WireLimits.DEFAULT, null);
 
             assertThat(String.valueOf(read)).as("seed %s", seed).isEqualTo(written.toString());
         }
@@ -39,7 +39,7 @@ class SortedTextTest {
             SplittableRandom random = new SplittableRandom(seed);
             String header = mutated(anyTimestamp(random).toString(), random);
 
-            VectorTimestamp read = SortedText.read(header, WireLimits.DEFAULT);
+            VectorTimestamp read = SortedText.read(header, WireLimits.DEFAULT, null);
 
             if (read != null) {
                 taken++;
@@ -57,7 +57,7 @@ class SortedTextTest {
                 String foreign =
                         header.substring(0, place) + (char) (header.charAt(place) + page) + header.substring(place + 1);
 
-                assertThat(SortedText.read(foreign, WireLimits.DEFAULT))
+                assertThat(SortedText.read(foreign, WireLimits.DEFAULT, null))
                         .as(foreign)
                         .isNull();
             }
@@ -90,17 +90,17 @@ class SortedTextTest {
                 "eight-of=1=1"
             })
     void whatIsWrittenOtherwise_isLeftToTheCarefulReader(String header) {
-        assertThat(SortedText.read(header, WireLimits.DEFAULT)).isNull();
+        assertThat(SortedText.read(header, WireLimits.DEFAULT, null)).isNull();
     }
 
     @Test
     void whatTheLastHeaderLeftBehind_isNotRead() {
-        assertThat(SortedText.read("stale-node=11111111,stale-peer=22222222", WireLimits.DEFAULT))
+        assertThat(SortedText.read("stale-node=11111111,stale-peer=22222222", WireLimits.DEFAULT, null))
                 .isNotNull();
 
-        assertThat(SortedText.read("stale-node", WireLimits.DEFAULT)).isNull();
-        assertThat(SortedText.read("stale-node=", WireLimits.DEFAULT)).isNull();
-        assertThat(String.valueOf(SortedText.read("stale-node=1", WireLimits.DEFAULT)))
+        assertThat(SortedText.read("stale-node", WireLimits.DEFAULT, null)).isNull();
+        assertThat(SortedText.read("stale-node=", WireLimits.DEFAULT, null)).isNull();
+        assertThat(String.valueOf(SortedText.read("stale-node=1", WireLimits.DEFAULT, null)))
                 .isEqualTo("stale-node=1");
     }
 
@@ -108,11 +108,13 @@ class SortedTextTest {
     void limits_areKept() {
         String header = "a=1,b=2";
 
-        assertThat(SortedText.read(header, new WireLimits(2, 7))).isNotNull();
-        assertThat(SortedText.read(header, new WireLimits(1, 7))).isNull();
-        assertThat(SortedText.read(header, new WireLimits(2, 6))).isNull();
-        assertThat(SortedText.read("a".repeat(128) + "=1", WireLimits.DEFAULT)).isNotNull();
-        assertThat(SortedText.read("a".repeat(129) + "=1", WireLimits.DEFAULT)).isNull();
+        assertThat(SortedText.read(header, new WireLimits(2, 7), null)).isNotNull();
+        assertThat(SortedText.read(header, new WireLimits(1, 7), null)).isNull();
+        assertThat(SortedText.read(header, new WireLimits(2, 6), null)).isNull();
+        assertThat(SortedText.read("a".repeat(128) + "=1", WireLimits.DEFAULT, null))
+                .isNotNull();
+        assertThat(SortedText.read("a".repeat(129) + "=1", WireLimits.DEFAULT, null))
+                .isNull();
     }
 
     @Test
