@@ -45,7 +45,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @Fork(1)
 public class RequestBenchmark {
     /** Headers that come from outside: more than any cache of members would hold. */
-    private static final int RING = 1 << 12;
+    private static final int RING = 1 << 10;
 
     private static final HttpRequest CALL =
             HttpRequest.newBuilder(URI.create("http://payment:8080/payments")).build();
