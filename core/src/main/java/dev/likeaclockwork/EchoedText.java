@@ -71,7 +71,10 @@ final class EchoedText {
         return told.size() - 1 - after;
     }
 
-    /** Whether a place is where an entry begins, in what is the same from another place on: never an entry of the beginning, as none is there twice. */
+    /**
+     * Whether a place is where an entry begins, in what is the same from another place on. It is never an entry of the beginning, as no
+     * entry is there twice.
+     */
     private boolean isEntry(int from, int same) {
         return from >= same && (from == 0 || scanner.bytes[from - 1] == ',');
     }

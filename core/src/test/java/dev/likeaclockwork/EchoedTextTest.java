@@ -40,7 +40,7 @@ class EchoedTextTest {
         for (long seed = 0; seed < 60_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             VectorTimestamp told = anyTimestamp(random);
-            String header = mutated(answer(told, random).toString(), random);
+            String header = MutatedText.of(answer(told, random).toString(), ANYTHING, random.nextInt(1, 3), random);
 
             VectorTimestamp read = read(told.toString(), header);
 
@@ -193,19 +193,5 @@ class EchoedTextTest {
             counters.put(id, random.nextLong(WireLimits.MAX_COUNTER) >>> random.nextInt(53));
         }
         return VectorTimestamp.of(counters);
-    }
-
-    private static String mutated(String header, SplittableRandom random) {
-        StringBuilder text = new StringBuilder(header);
-        for (int left = random.nextInt(1, 3); left > 0 && text.length() > 0; left--) {
-            char any = ANYTHING.charAt(random.nextInt(ANYTHING.length()));
-            int place = random.nextInt(text.length());
-            switch (random.nextInt(3)) {
-                case 0 -> text.setCharAt(place, any);
-                case 1 -> text.insert(place, any);
-                default -> text.deleteCharAt(place);
-            }
-        }
-        return text.toString();
     }
 }

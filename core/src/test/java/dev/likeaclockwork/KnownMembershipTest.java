@@ -60,7 +60,8 @@ class KnownMembershipTest {
             SplittableRandom random = new SplittableRandom(seed);
             VectorClock clock = VectorClock.resume("n" + random.nextInt(9), anyTimestamp(random));
             for (int message = 0; message < 12; message++) {
-                String header = mutated(next(clock, random).toString(), random);
+                String header = MutatedText.of(
+                        next(clock, random).toString(), "0123456789=,-n ?\u00e9\u0416", random.nextInt(3), random);
 
                 assertThat(read(() -> VectorText.decode("h", header, WireLimits.DEFAULT)))
                         .as("seed %s: %s", seed, header)
@@ -178,20 +179,6 @@ class KnownMembershipTest {
         List<String> entries = new ArrayList<>();
         timestamp.toMap().forEach((node, counter) -> entries.add(node + "=" + counter));
         return String.join(",", entries);
-    }
-
-    private static String mutated(String header, SplittableRandom random) {
-        StringBuilder text = new StringBuilder(header);
-        for (int left = random.nextInt(3); left > 0; left--) {
-            char any = "0123456789=,-n ?\u00e9\u0416".charAt(random.nextInt(18));
-            int place = random.nextInt(text.length());
-            switch (random.nextInt(3)) {
-                case 0 -> text.setCharAt(place, any);
-                case 1 -> text.insert(place, any);
-                default -> text.deleteCharAt(place).append(any);
-            }
-        }
-        return text.toString();
     }
 
     private static byte[] mutated(byte[] packed, SplittableRandom random) {

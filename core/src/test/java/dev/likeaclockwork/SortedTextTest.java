@@ -37,7 +37,7 @@ class SortedTextTest {
         int taken = 0;
         for (long seed = 0; seed < 30_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            String header = mutated(anyTimestamp(random).toString(), random);
+            String header = MutatedText.of(anyTimestamp(random).toString(), ANYWHERE, random.nextInt(1, 3), random);
 
             VectorTimestamp read = SortedText.read(header, WireLimits.DEFAULT, null);
 
@@ -145,20 +145,6 @@ class SortedTextTest {
         return random.ints(length, 0, IN_IDS.length())
                 .mapToObj(i -> IN_IDS.substring(i, i + 1))
                 .collect(Collectors.joining());
-    }
-
-    private static String mutated(String header, SplittableRandom random) {
-        StringBuilder text = new StringBuilder(header);
-        for (int left = random.nextInt(1, 3); left > 0; left--) {
-            char any = ANYWHERE.charAt(random.nextInt(ANYWHERE.length()));
-            int place = random.nextInt(text.length());
-            switch (random.nextInt(3)) {
-                case 0 -> text.setCharAt(place, any);
-                case 1 -> text.insert(place, any);
-                default -> text.deleteCharAt(place).append(any);
-            }
-        }
-        return text.toString();
     }
 
     private static String carefully(String header) {
