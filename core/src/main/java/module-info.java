@@ -4,4 +4,5 @@ module dev.likeaclockwork.core {
     requires static transitive org.jspecify;
 
     exports dev.likeaclockwork;
+    exports dev.likeaclockwork.wire;
 }

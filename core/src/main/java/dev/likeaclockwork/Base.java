@@ -17,7 +17,9 @@ final class Base {
     /** In the order of the members; the owner's entry is stale: the live one stands in each timestamp. */
     final long[] counters;
 
-    /** The place of the node that counts on, or {@link #NO_OWNER} for a timestamp that no clock of this process made. */
+    /**
+     * The place of the node that counts on, or {@link #NO_OWNER} for a timestamp that no clock of this process made.
+     */
     final int owner;
 
     /** A header that says the same, but for the owner's entry, which it need not have; null if there is none. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Puts timestamps and events on carriers of binary headers, such as Kafka records, and takes them off.
  *
  * <p>A carrier is any pair of functions; for a map they are {@code map::put} and {@code map::get}. The setter should
- * replace what a header of that name held. All names are lower case already. gRPC wants the suffix {@code -bin}, which its
- * carrier adds.
+ * replace what a header of that name held. All names are lower case already. gRPC wants the suffix {@code -bin}, which
+ * its carrier adds.
  *
  * <table>
  *   <caption>Headers</caption>
@@ -26,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>Extraction throws nothing but {@link MalformedCausalityException}, whatever the headers hold. Injection throws
- * {@link IllegalArgumentException} for a counter above 2<sup>53</sup>-1, and passes on what a carrier throws. No argument
- * may be null.
+ * {@link IllegalArgumentException} for a counter above 2<sup>53</sup>-1, and passes on what a carrier throws. No
+ * argument may be null.
  *
- * <p>Stateless, and as thread-safe as the carrier. Each method takes time and memory of O(n) for a header of n bytes, and
- * little of both for one whose nodes were seen before: then no id becomes a string again.
+ * <p>Stateless, and as thread-safe as the carrier. Each method takes time and memory of O(n) for a header of n bytes,
+ * and little of both for one whose nodes were seen before: then no id becomes a string again.
  */
 public final class BinaryTransport {
     /** The header of a Lamport timestamp. */
@@ -58,8 +60,8 @@ public final class BinaryTransport {
     }
 
     /**
-     * Puts a vector timestamp on a carrier, unless it takes more than {@code budget} bytes there, its name included; returns whether it
-     * was within the budget.
+     * Puts a vector timestamp on a carrier, unless it takes more than {@code budget} bytes there, its name included;
+     * returns whether it was within the budget.
      */
     public static boolean inject(
             VectorTimestamp timestamp, BiConsumer<? super String, ? super byte[]> setter, int budget) {

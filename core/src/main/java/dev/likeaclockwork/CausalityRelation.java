@@ -24,9 +24,7 @@ public enum CausalityRelation {
         this.symbol = symbol;
     }
 
-    /**
-     * The relation of two things of which the first is behind in some entry, ahead in some entry, both or neither.
-     */
+    /** The relation of two things of which the first is behind in some entry, ahead in some entry, both or neither. */
     static CausalityRelation of(boolean behind, boolean ahead) {
         if (behind) {
             return ahead ? CONCURRENT : HAPPENS_BEFORE;

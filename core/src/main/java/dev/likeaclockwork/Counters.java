@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.WireLimits;
+
 /**
  * The range of counters, and the loops over arrays of them.
  *
@@ -10,8 +12,9 @@ package dev.likeaclockwork;
  */
 final class Counters {
     /**
-     * The largest count that a clock takes from a peer for its own entry, or for a Lamport time. Counting there honestly
-     * takes 142 years at a million events a second; more is forged, and would push the clock out of the wire's range.
+     * The largest count that a clock takes from a peer for its own entry, or for a Lamport time. Counting there
+     * honestly takes 142 years at a million events a second; more is forged, and would push the clock out of the wire's
+     * range.
      */
     static final long MAX_CLAIM = 1L << 52;
 
@@ -59,7 +62,10 @@ final class Counters {
         return CausalityRelation.of((comparison & BEHIND) != 0, (comparison & AHEAD) != 0);
     }
 
-    /** Whether some entry of {@code a} is above that of {@code b} in a range; looks no further than the block of the first. */
+    /**
+     * Whether some entry of {@code a} is above that of {@code b} in a range; looks no further than the block of the
+     * first.
+     */
     static boolean anyAbove(long[] a, long[] b, int from, int to) {
         for (int start = from; start < to; start += BLOCK) {
             if ((compare(a, b, start, Math.min(start + BLOCK, to)) & AHEAD) != 0) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.WireLimits;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -34,7 +35,9 @@ final class Digits {
 
     private Digits() {}
 
-    /** The place of the first byte from {@code from} on that cannot continue a number that {@link #parse} would take. */
+    /**
+     * The place of the first byte from {@code from} on that cannot continue a number that {@link #parse} would take.
+     */
     static int end(byte[] bytes, int from) {
         if (from + IN_A_WORD <= bytes.length) {
             long others = ~(long) WORD.get(bytes, from) & DIGIT_BITS;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a header that begins or ends as one that was written: the answer to a call says again what the call told. Entries that are the
- * same are not looked at, and their ids are the very strings.
+ * Reads a header that begins or ends as one that was written: the answer to a call says again what the call told.
+ * Entries that are the same are not looked at, and their ids are the very strings.
  */
 final class EchoedText {
     private final TextScanner scanner;
@@ -72,8 +72,8 @@ final class EchoedText {
     }
 
     /**
-     * Whether a place is where an entry begins, in what is the same from another place on. It is never an entry of the beginning, as no
-     * entry is there twice.
+     * Whether a place is where an entry begins, in what is the same from another place on. It is never an entry of the
+     * beginning, as no entry is there twice.
      */
     private boolean isEntry(int from, int same) {
         return from >= same && (from == 0 || scanner.bytes[from - 1] == ',');

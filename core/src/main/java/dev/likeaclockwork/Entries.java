@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
+
 /**
  * A cursor over the entries of one encoded vector timestamp, which checks each entry as it gets there, and a reader of
  * them all.
  *
- * <p>Until the whole input is known to be well formed, only the places of its entries are written down, four bytes each: a
- * refusal costs little memory, whatever its size.
+ * <p>Until the whole input is known to be well formed, only the places of its entries are written down, four bytes
+ * each: a refusal costs little memory, whatever its size.
  */
 abstract class Entries {
     /** One entry more than the usual limit allows, which is seen when it is there. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.WireLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownText {
     /**
-     * Bytes that may be allocated in vain: a header that turns out malformed has been copied by then, and its counters have
-     * been given room. With what the careful reader takes, a refusal stays below 4 KiB. Headers that would take more, of
-     * some 65 entries, are read carefully at once.
+     * Bytes that may be allocated in vain: a header that turns out malformed has been copied by then, and its counters
+     * have been given room. With what the careful reader takes, a refusal stays below 4 KiB. Headers that would take
+     * more, of some 65 entries, are read carefully at once.
      */
     private static final int MAX_IN_VAIN = 2450;
 
@@ -40,7 +41,10 @@ final class KnownText {
         this.keys = new MemberKeys(texts);
     }
 
-    /** Reads a header, given its signature, if it was written as {@link #write} does it, by a known membership; null otherwise. */
+    /**
+     * Reads a header, given its signature, if it was written as {@link #write} does it, by a known membership; null
+     * otherwise.
+     */
     static @Nullable VectorTimestamp decode(String text, int signature, WireLimits limits) {
         if (text.length() > Math.min(MAX_IN_VAIN, limits.maxBytes())) {
             return null;

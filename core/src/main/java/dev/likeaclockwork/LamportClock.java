@@ -8,14 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The Lamport clock of one node: a counter that is always ahead of everything the node has heard of (Lamport 1978).
  *
- * <p>Each verb records one event and returns that event's timestamp. Times strictly increase, and a receive is later than
- * both what this clock said before and what it received: the clock condition.
+ * <p>Each verb records one event and returns that event's timestamp. Times strictly increase, and a receive is later
+ * than both what this clock said before and what it received: the clock condition.
  *
  * <p>This class is thread-safe, linearizable and lock-free; every verb costs one atomic update and one small object.
  *
- * <p><b>HAZARD: a forged time.</b> A received time above 2<sup>52</sup> is not honest (a million events a second take 142
- * years to get there) and is ignored, because adopting it would push this clock, and all that hear of it, out of the range
- * that can be written. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes nothing.
+ * <p><b>HAZARD: a forged time.</b> A received time above 2<sup>52</sup> is not honest (a million events a second take
+ * 142 years to get there) and is ignored, because adopting it would push this clock, and all that hear of it, out of
+ * the range that can be written. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes
+ * nothing.
  */
 public final class LamportClock {
     private final String node;

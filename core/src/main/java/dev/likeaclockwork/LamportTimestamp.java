@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
+
 /**
  * The Lamport time of one event, and the node it happened on (Lamport 1978).
  *
@@ -12,8 +15,8 @@ package dev.likeaclockwork;
  * <p>This record is immutable and thread-safe.
  *
  * @param node the node's id: 1 to 128 visible ASCII characters other than {@code ,} and {@code =}
- * @param time the number of events on the longest causal path up to this one, itself included; 0 before the first event,
- *     never negative; up to 2<sup>53</sup>-1 it can be written by a transport
+ * @param time the number of events on the longest causal path up to this one, itself included; 0 before the first
+ *     event, never negative; up to 2<sup>53</sup>-1 it can be written by a transport
  */
 public record LamportTimestamp(String node, long time) implements Comparable<LamportTimestamp> {
     /**
@@ -33,8 +36,8 @@ public record LamportTimestamp(String node, long time) implements Comparable<Lam
     }
 
     /**
-     * Reads the text form, {@code node:time}; the last colon separates, so that {@code host:8080:7} is time 7 of the node
-     * {@code host:8080}.
+     * Reads the text form, {@code node:time}; the last colon separates, so that {@code host:8080:7} is time 7 of the
+     * node {@code host:8080}.
      *
      * @throws NullPointerException if {@code text} is null
      * @throws MalformedCausalityException if {@code text} has another form, or the time is above 2<sup>53</sup>-1

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sorted, distinct node ids of a vector timestamp, shared by all timestamps of the same nodes.
  *
- * <p>Two timestamps with one membership object compare entry by entry without looking at an id; {@link Memberships} sees
- * to it that equal memberships usually are one object.
+ * <p>Two timestamps with one membership object compare entry by entry without looking at an id; {@link Memberships}
+ * sees to it that equal memberships usually are one object.
  */
 final class Membership {
     /** Ids that are compared as objects before they are compared as texts. */
@@ -19,7 +19,10 @@ final class Membership {
 
     private final String[] ids;
 
-    /** Null until it is encoded or decoded for the first time; written without synchronization, a lost write costs another codec. */
+    /**
+     * Null until it is encoded or decoded for the first time; written without synchronization, a lost write costs
+     * another codec.
+     */
     private @Nullable Codecs codecs;
 
     /** For {@link Memberships} only, so that equal memberships usually are one object. */
@@ -163,7 +166,9 @@ final class Membership {
         return known == Codecs.USED_ONCE ? null : known;
     }
 
-    /** Made when a membership is encoded or decoded for the second time: one of a single request does not repay them. */
+    /**
+     * Made when a membership is encoded or decoded for the second time: one of a single request does not repay them.
+     */
     private static final class Codecs {
         static final Codecs USED_ONCE = new Codecs();
 

@@ -6,9 +6,11 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded cache that makes equal memberships one object, from the second on, so that comparing two of them is comparing references.
+ * A bounded cache that makes equal memberships one object, from the second on, so that comparing two of them is
+ * comparing references.
  *
- * <p>A missed or lost entry costs time, never correctness: memberships are compared by content where they are two objects.
+ * <p>A missed or lost entry costs time, never correctness: memberships are compared by content where they are two
+ * objects.
  */
 final class Memberships {
     /*
@@ -17,7 +19,10 @@ final class Memberships {
      */
     private static final Slots BY_IDS = new Slots();
 
-    /** By what can be seen of a membership in its encoded form without reading it all, such as the ends of its first and last id. */
+    /**
+     * By what can be seen of a membership in its encoded form without reading it all, such as the ends of its first and
+     * last id.
+     */
     private static final Slots BY_SIGNATURE = new Slots();
 
     private Memberships() {}
@@ -49,7 +54,9 @@ final class Memberships {
 
     /** The last membership of each of some hashes, and probably of that hash. */
     private static final class Slots {
-        /** A power of two. A service sees a handful of memberships, or a new one with each request: then none repays. */
+        /**
+         * A power of two. A service sees a handful of memberships, or a new one with each request: then none repays.
+         */
         private static final int SIZE = 128;
 
         private final int[] hashes = new int[SIZE];
@@ -61,7 +68,10 @@ final class Memberships {
             return hashes[slot] == hash ? memberships.getAcquire(slot) : null;
         }
 
-        /** Only the hash when it is put for the first time: of the nodes of single requests nothing is kept, nor written to old memory. */
+        /**
+         * Only the hash when it is put for the first time: of the nodes of single requests nothing is kept, nor written
+         * to old memory.
+         */
         void put(int hash, Membership membership) {
             int slot = slot(hash);
             if (hashes[slot] == hash) {

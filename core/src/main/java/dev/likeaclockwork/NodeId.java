@@ -20,7 +20,10 @@ final class NodeId {
         return sign(character) >= 0;
     }
 
-    /** Negative for a character that no id has. Without a branch, so that the characters of an id are looked at together. */
+    /**
+     * Negative for a character that no id has. Without a branch, so that the characters of an id are looked at
+     * together.
+     */
     private static int sign(int character) {
         return (character - '!') | ('~' - character) | ((character ^ ',') - 1) | ((character ^ '=') - 1);
     }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
-/** Foreign text inside a message: in quotes, cut at a readable length, and with nothing in it that could forge a log line. */
+/**
+ * Foreign text inside a message: in quotes, cut at a readable length, and with nothing in it that could forge a log
+ * line.
+ */
 final class Quoted {
     private static final int MAX_LENGTH = 40;
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text form of nodes that nobody saw before, if it is as this library writes it: sorted, and without blanks or leading zeros.
- * What is written otherwise, or wrong, is for {@link TextEntries}, which tells why.
+ * Reads the text form of nodes that nobody saw before, if it is as this library writes it: sorted, and without blanks
+ * or leading zeros. What is written otherwise, or wrong, is for {@link TextEntries}, which tells why.
  */
 final class SortedText {
     private static final Spare<TextScanner> SCANNERS = new Spare<>(TextScanner::new);

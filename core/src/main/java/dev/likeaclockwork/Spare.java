@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buffers of one kind that are lent to one thread at a time: each would be garbage at once, and as large as what is made with it.
+ * Buffers of one kind that are lent to one thread at a time: each would be garbage at once, and as large as what is
+ * made with it.
  *
- * <p>Thread-safe. What is not given back costs another one. Not a {@link ThreadLocal}: virtual threads would have one each.
+ * <p>Thread-safe. What is not given back costs another one. Not a {@link ThreadLocal}: virtual threads would have one
+ * each.
  */
 final class Spare<T> {
     /** As many threads as may borrow at a time without looking for the same one. */

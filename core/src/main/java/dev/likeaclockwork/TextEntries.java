@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.WireLimits;
+
 /** The entries of the text form, {@code a=1,b=0}; blanks around entries are skipped, as proxies add them. */
 final class TextEntries extends Entries {
     private final String text;

@@ -11,7 +11,10 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Finds the entries of a header that is written as this library writes it, eight characters at a time. For one thread at a time. */
+/**
+ * Finds the entries of a header that is written as this library writes it, eight characters at a time. For one thread
+ * at a time.
+ */
 final class TextScanner {
     /*
      * Ids are looked at in words of eight characters, whose bytes are checked all at once. A byte is flagged in its highest bit if it
@@ -51,8 +54,8 @@ final class TextScanner {
     private final ByteBuffer out = ByteBuffer.wrap(bytes);
 
     /**
-     * Takes a header in, with a comma behind it; whether all its characters are of ISO 8859-1. Whole arrays are converted at the speed of
-     * memory, and into these without allocating.
+     * Takes a header in, with a comma behind it; whether all its characters are of ISO 8859-1. Whole arrays are
+     * converted at the speed of memory, and into these without allocating.
      */
     boolean load(String text) {
         int length = text.length();
@@ -108,7 +111,10 @@ final class TextScanner {
         return next;
     }
 
-    /** Looks at the entry that begins at a place; where the next one begins, or 0 if this one is none, or not behind the one before. */
+    /**
+     * Looks at the entry that begins at a place; where the next one begins, or 0 if this one is none, or not behind the
+     * one before.
+     */
     private int scan(int entry, int start) {
         int idEnd = idEnd(start);
         int end = bytes[idEnd + 2] == ',' ? idEnd + 2 : Digits.end(bytes, idEnd + 1);

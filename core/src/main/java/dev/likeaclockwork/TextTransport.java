@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>Extraction throws nothing but {@link MalformedCausalityException}, whatever the headers hold. Injection throws
- * {@link IllegalArgumentException} for a counter above 2<sup>53</sup>-1, and passes on what a carrier throws. A timestamp
- * without entries says nothing and leaves its header out. No argument may be null.
+ * {@link IllegalArgumentException} for a counter above 2<sup>53</sup>-1, and passes on what a carrier throws. A
+ * timestamp without entries says nothing and leaves its header out. No argument may be null.
  *
- * <p>Stateless, and as thread-safe as the carrier. Each method takes time and memory of O(n) for a header of n characters,
- * and little of both for one whose nodes were seen before: then no id becomes a string again.
+ * <p>Stateless, and as thread-safe as the carrier. Each method takes time and memory of O(n) for a header of n
+ * characters, and little of both for one whose nodes were seen before: then no id becomes a string again.
  */
 public final class TextTransport {
     /** The header of a Lamport timestamp. */
@@ -61,8 +63,8 @@ public final class TextTransport {
     }
 
     /**
-     * Puts a vector timestamp on a carrier, unless it takes more than {@code budget} bytes there, its name included; returns whether it
-     * was within the budget.
+     * Puts a vector timestamp on a carrier, unless it takes more than {@code budget} bytes there, its name included;
+     * returns whether it was within the budget.
      */
     public static boolean inject(
             VectorTimestamp timestamp, BiConsumer<? super String, ? super String> setter, int budget) {

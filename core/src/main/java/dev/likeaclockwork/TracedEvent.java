@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as it travels: an id, a type, a payload, and the vector timestamp that says what it knew.
  *
- * <p>Ids and types are 1 to 256 characters without control characters and without a blank at either end, so that they can
- * stand in a header; the vector has at least one entry. No part is null but the instant, which is optional. Two events are
- * equal if all their parts are; vectors are {@linkplain VectorTimestamp#equals equal} causally.
+ * <p>Ids and types are 1 to 256 characters without control characters and without a blank at either end, so that they
+ * can stand in a header; the vector has at least one entry. No part is null but the instant, which is optional. Two
+ * events are equal if all their parts are; vectors are {@linkplain VectorTimestamp#equals equal} causally.
  *
  * <p>This class is immutable and thread-safe. The payload is copied in and out, which is what an event costs.
  */

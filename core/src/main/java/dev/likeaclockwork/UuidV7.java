@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
  * A source of time-ordered ids: UUIDs of version 7 (RFC 9562, section 5.7), 48 bits of Unix time in milliseconds and 74
  * random bits.
  *
- * <p>Ids of one millisecond are in random order: order within a node is what clocks are for. Thread-safe if both sources
- * are.
+ * <p>Ids of one millisecond are in random order: order within a node is what clocks are for. Thread-safe if both
+ * sources are.
  */
 final class UuidV7 {
     private static final long VERSION = 0x7000L;

@@ -9,17 +9,19 @@ import java.util.stream.Stream;
  * The vector clock of one node: how many events of each node it knows of (Fidge 1988, Mattern 1989).
  *
  * <p>Each of {@link #tick}, {@link #send} and {@link #receive} records one event and returns that event's timestamp. Of
- * two events of clocks that pass their timestamps along with their messages, one happened before the other if and only if
- * {@link VectorTimestamp#relationTo} says so: the strong clock condition. The timestamps of one clock strictly increase.
+ * two events of clocks that pass their timestamps along with their messages, one happened before the other if and only
+ * if {@link VectorTimestamp#relationTo} says so: the strong clock condition. The timestamps of one clock strictly
+ * increase.
  *
- * <p>This class is thread-safe and linearizable: threads that share a clock record their events in one order, and no two
- * events get one timestamp. No lock is held, ever. {@code tick} and {@code send} cost O(1) and one small object at any
- * number of nodes; {@code receive} and {@code merge} cost O(n) and copy the vector only if the message brought news.
+ * <p>This class is thread-safe and linearizable: threads that share a clock record their events in one order, and no
+ * two events get one timestamp. No lock is held, ever. {@code tick} and {@code send} cost O(1) and one small object at
+ * any number of nodes; {@code receive} and {@code merge} cost O(n) and copy the vector only if the message brought
+ * news.
  *
- * <p><b>HAZARD: a peer that knows more of this node than the node itself.</b> A clock that was restarted from zero meets
- * its own old counter in what peers send. It adopts it, so that no event is numbered twice from then on. A claim above
- * 2<sup>52</sup> is not honest and is ignored. Two <em>live</em> clocks with one node id remain an error that no clock
- * can see. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes nothing.
+ * <p><b>HAZARD: a peer that knows more of this node than the node itself.</b> A clock that was restarted from zero
+ * meets its own old counter in what peers send. It adopts it, so that no event is numbered twice from then on. A claim
+ * above 2<sup>52</sup> is not honest and is ignored. Two <em>live</em> clocks with one node id remain an error that no
+ * clock can see. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes nothing.
  */
 public final class VectorClock {
     /** Looks at the next epoch before a thread gives way to the one that is about to publish it. */
@@ -33,8 +35,8 @@ public final class VectorClock {
      * A clock that has recorded nothing.
      *
      * @param node the id of the node: 1 to 128 visible ASCII characters other than {@code ,} and {@code =}
-     * @param peers the nodes that are known beforehand, which its timestamps name from the start with 0; others are learned
-     *     on receive. To name one twice, or {@code node} itself, changes nothing
+     * @param peers the nodes that are known beforehand, which its timestamps name from the start with 0; others are
+     *     learned on receive. To name one twice, or {@code node} itself, changes nothing
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if an argument is no node id
      */
@@ -134,8 +136,8 @@ public final class VectorClock {
     }
 
     /**
-     * Joins what {@code remote} knows without recording an event, as for a state that is taken over rather than received
-     * as a message. Returns what this clock knows then.
+     * Joins what {@code remote} knows without recording an event, as for a state that is taken over rather than
+     * received as a message. Returns what this clock knows then.
      *
      * @throws NullPointerException if {@code remote} is null
      */

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
-/** How two vector timestamps compare, entry by entry, in the terms of {@link Counters#compare(long[], long[], int, int)}. */
+/**
+ * How two vector timestamps compare, entry by entry, in the terms of {@link Counters#compare(long[], long[], int,
+ * int)}.
+ */
 final class VectorComparison {
     private VectorComparison() {}
 
@@ -13,7 +16,9 @@ final class VectorComparison {
         return a.base.members == b.base.members ? ofSameMembers(a, b) : ofOtherMembers(a, b);
     }
 
-    /** Compares the owners' entries, which are stale in the arrays, one by one, and the ranges between them as arrays. */
+    /**
+     * Compares the owners' entries, which are stale in the arrays, one by one, and the ranges between them as arrays.
+     */
     private static int ofSameMembers(VectorTimestamp a, VectorTimestamp b) {
         int low = Math.min(a.base.owner, b.base.owner);
         int high = Math.max(a.base.owner, b.base.owner);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.WireLimits;
+
 /** The binary form of vector timestamps: a MessagePack map from node id to counter, each in its smallest encoding. */
 final class VectorPack {
     private VectorPack() {}

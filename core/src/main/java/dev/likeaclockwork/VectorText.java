@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.WireLimits;
 import java.nio.charset.StandardCharsets;
 
 /** The text form of vector timestamps: {@code a=1,b=0}, sorted by node id. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number of events of each node that happened before, or are, one event (Fidge 1988, Mattern 1989).
  *
- * <p>{@link #relationTo} answers from two timestamps alone whether one event may have caused the other; no representation
- * with fewer entries than nodes could (Charron-Bost 1991). Causality is a partial order, so this class is not
- * {@code Comparable}. A node without an entry counts 0: {@code a=1} and {@code a=1,b=0} are {@linkplain #equals equal}.
- * Entries of 0 are kept all the same, and written, because existing peers write them.
+ * <p>{@link #relationTo} answers from two timestamps alone whether one event may have caused the other; no
+ * representation with fewer entries than nodes could (Charron-Bost 1991). Causality is a partial order, so this class
+ * is not {@code Comparable}. A node without an entry counts 0: {@code a=1} and {@code a=1,b=0} are {@linkplain #equals
+ * equal}. Entries of 0 are kept all the same, and written, because existing peers write them.
  *
- * <p>Counters are never negative; up to 2<sup>53</sup>-1 they can be written by a transport. This class is immutable and
- * thread-safe. A timestamp of n entries takes about 8n bytes, and one that a clock handed out without a receive since the
- * one before takes 24. What was read from a text header of new nodes keeps the header, which is passed on without writing it anew.
+ * <p>Counters are never negative; up to 2<sup>53</sup>-1 they can be written by a transport. This class is immutable
+ * and thread-safe. A timestamp of n entries takes about 8n bytes, and one that a clock handed out without a receive
+ * since the one before takes 24. What was read from a text header of new nodes keeps the header, which is passed on
+ * without writing it anew.
  */
 public final class VectorTimestamp {
     /** Of 2<sup>64</sup>: a multiplication by it spreads neighbouring numbers (Knuth 1973, section 6.4). */
@@ -96,8 +99,8 @@ public final class VectorTimestamp {
     }
 
     /**
-     * The number of {@code node}'s events that this timestamp knows of; 0 for a node without an entry. Takes O(log n), and O(1) for the
-     * node whose clock made it.
+     * The number of {@code node}'s events that this timestamp knows of; 0 for a node without an entry. Takes O(log n),
+     * and O(1) for the node whose clock made it.
      *
      * @throws NullPointerException if {@code node} is null
      */
@@ -128,8 +131,8 @@ public final class VectorTimestamp {
     /**
      * How the event of this timestamp relates to that of {@code other}.
      *
-     * <p>{@link CausalityRelation#HAPPENS_BEFORE} if no counter here is larger than there, and one is smaller. Takes O(n),
-     * and O(1) for two timestamps of one clock without a receive between them; allocates nothing.
+     * <p>{@link CausalityRelation#HAPPENS_BEFORE} if no counter here is larger than there, and one is smaller. Takes
+     * O(n), and O(1) for two timestamps of one clock without a receive between them; allocates nothing.
      *
      * @throws NullPointerException if {@code other} is null
      */
@@ -138,8 +141,8 @@ public final class VectorTimestamp {
     }
 
     /**
-     * The timestamp that knows what either of the two knows: the larger counter of each node. Idempotent, commutative and
-     * associative; an upper bound of both, and the least one. Takes O(n).
+     * The timestamp that knows what either of the two knows: the larger counter of each node. Idempotent, commutative
+     * and associative; an upper bound of both, and the least one. Takes O(n).
      *
      * @throws NullPointerException if {@code other} is null
      */
@@ -173,7 +176,9 @@ public final class VectorTimestamp {
         return Long.hashCode(GOLDEN_RATIO * (((long) node.hashCode() << 32) + counter));
     }
 
-    /** The text form, {@code a=1,b=0}, sorted by node id; {@link #parse} reads it for counters up to 2<sup>53</sup>-1. */
+    /**
+     * The text form, {@code a=1,b=0}, sorted by node id; {@link #parse} reads it for counters up to 2<sup>53</sup>-1.
+     */
     @Override
     public String toString() {
         return VectorText.format(this);

@@ -6,9 +6,10 @@
  *       node, is mutable and thread-safe, and hands out timestamps.
  *   <li>A <b>timestamp</b> ({@link dev.likeaclockwork.LamportTimestamp}, {@link dev.likeaclockwork.VectorTimestamp}) is
  *       an immutable value. Two vector timestamps have a {@link dev.likeaclockwork.CausalityRelation}.
- *   <li>An <b>event</b> ({@link dev.likeaclockwork.TracedEvent}) is a payload with an id, a type and a vector timestamp.
+ *   <li>An <b>event</b> ({@link dev.likeaclockwork.TracedEvent}) is a payload with an id, a type and a vector
+ *       timestamp.
  *   <li>A <b>transport</b> ({@link dev.likeaclockwork.TextTransport}, {@link dev.likeaclockwork.BinaryTransport}) puts
- *       them on a carrier and takes them off, within {@link dev.likeaclockwork.WireLimits}.
+ *       them on a carrier and takes them off, within {@link dev.likeaclockwork.wire.WireLimits}.
  * </ul>
  *
  * <p><b>Guarantees.</b> With {@code C} for a Lamport time, {@code V} for a vector timestamp, and {@code a -> b} for
@@ -26,8 +27,8 @@
  *
  * <p><b>HAZARD: two clocks with one node id.</b> Both conditions assume that a node id names one line of events. Two
  * live clocks with one id, or a clock that restarted from zero, give two events one timestamp, and concurrent events
- * will look ordered. {@link dev.likeaclockwork.VectorClock#resume} restores a clock; a restarted one adopts its old count
- * when a peer brings it back.
+ * will look ordered. {@link dev.likeaclockwork.VectorClock#resume} restores a clock; a restarted one adopts its old
+ * count when a peer brings it back.
  */
 @NullMarked
 package dev.likeaclockwork;

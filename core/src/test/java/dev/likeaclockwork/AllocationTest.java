@@ -4,6 +4,8 @@ package dev.likeaclockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What decoding allocates: little for a refusal, and for what is accepted no more than four times what it may be long. */
+/**
+ * What decoding allocates: little for a refusal, and for what is accepted no more than four times what it may be long.
+ */
 class AllocationTest {
     private static final int REFUSAL = 4 << 10;
     private static final int ACCEPTANCE = 4 * WireLimits.DEFAULT.maxBytes();

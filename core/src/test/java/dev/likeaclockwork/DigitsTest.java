@@ -4,6 +4,7 @@ package dev.likeaclockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.wire.WireLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

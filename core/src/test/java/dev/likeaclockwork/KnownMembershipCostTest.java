@@ -4,6 +4,7 @@ package dev.likeaclockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a known membership saves: no id becomes a string again, and of the last header only changed digits are touched. */
+/**
+ * What a known membership saves: no id becomes a string again, and of the last header only changed digits are touched.
+ */
 class KnownMembershipCostTest {
     private static final int SIZE = 30;
 

@@ -9,7 +9,8 @@ final class MutatedText {
     private MutatedText() {}
 
     /**
-     * A header with a number of changes: a character that is another one, one more, one less, or one that stands at the end instead.
+     * A header with a number of changes: a character that is another one, one more, one less, or one that stands at the
+     * end instead.
      *
      * @param header longer than there are changes
      * @param signs the characters that are put in

@@ -5,6 +5,7 @@ package dev.likeaclockwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;

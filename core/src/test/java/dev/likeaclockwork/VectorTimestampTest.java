@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.MalformedCausalityException;
+import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -73,8 +73,8 @@ public final class ClockworkCommand implements Runnable {
     /**
      * The command line, printing to these writers.
      *
-     * @param isNeeded whether the subcommand of a name may be run; of others there is only the name and the description,
-     *     because making a whole one takes most of the time of a short run
+     * @param isNeeded whether the subcommand of a name may be run; of others there is only the name and the
+     *     description, because making a whole one takes most of the time of a short run
      */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Terminal terminal, Predicate<String> isNeeded) {
         CommandLine command = new CommandLine(new ClockworkCommand(terminal));

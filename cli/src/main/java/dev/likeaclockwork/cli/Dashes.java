@@ -5,7 +5,9 @@ package dev.likeaclockwork.cli;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Arguments that {@code --} parts into two groups. The parser drops it, so that it is looked for among what was typed. */
+/**
+ * Arguments that {@code --} parts into two groups. The parser drops it, so that it is looked for among what was typed.
+ */
 final class Dashes {
     private Dashes() {}
 

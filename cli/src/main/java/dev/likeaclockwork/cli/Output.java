@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a command prints: lines for people or JSON objects. All that comes from logs goes through here, and nothing of it
- * reaches a terminal that is not {@link Visible}.
+ * Where a command prints: lines for people or JSON objects. All that comes from logs goes through here, and nothing of
+ * it reaches a terminal that is not {@link Visible}.
  */
 final class Output implements AutoCloseable {
     /** After so many lines it is looked whether anybody still reads them. */
@@ -72,8 +72,8 @@ final class Output implements AutoCloseable {
     }
 
     /**
-     * Prints a line of three parts. On a terminal that is too narrow, the text is cut at its end, and the place, if the text
-     * would have less than half of what is left, at its beginning.
+     * Prints a line of three parts. On a terminal that is too narrow, the text is cut at its end, and the place, if the
+     * text would have less than half of what is left, at its beginning.
      *
      * @param place where it stands in the logs
      */

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back what fits on a screen. Once there is more, a pager such as {@code less} shows it; else it is printed in the end.
+ * Holds back what fits on a screen. Once there is more, a pager such as {@code less} shows it; else it is printed in
+ * the end.
  */
 final class Pager extends Writer {
     private final Writer screen;

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Colours, as marks in texts that {@link Output} turns into what a terminal understands, or drops.
  *
- * <p>The marks are characters that stand for nothing (U+FDD0 to U+FDEF, which Unicode keeps free for such uses). One that
- * stands in a log can colour a line, and nothing else.
+ * <p>The marks are characters that stand for nothing (U+FDD0 to U+FDEF, which Unicode keeps free for such uses). One
+ * that stands in a log can colour a line, and nothing else.
  */
 final class Style {
     private static final char FIRST = '\uFDD0';

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.cli;
 
 /**
- * Text from logs, made safe to look at: what could move the cursor, change colours, or turn the direction of writing is shown
- * as an escape such as {@code \}{@code u001b}. Within strings of JSON these escapes mean the same characters.
+ * Text from logs, made safe to look at: what could move the cursor, change colours, or turn the direction of writing is
+ * shown as an escape such as {@code \}{@code u001b}. Within strings of JSON these escapes mean the same characters.
  */
 final class Visible {
     private Visible() {}

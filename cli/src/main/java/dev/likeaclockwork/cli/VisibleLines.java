@@ -5,7 +5,9 @@ package dev.likeaclockwork.cli;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Makes what is written to it {@link Visible}, except for the ends of lines. Closing it does not close the other one. */
+/**
+ * Makes what is written to it {@link Visible}, except for the ends of lines. Closing it does not close the other one.
+ */
 final class VisibleLines extends Writer {
     private final Writer out;
 

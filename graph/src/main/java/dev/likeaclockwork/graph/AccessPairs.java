@@ -10,8 +10,9 @@ import java.util.Arrays;
 /**
  * The pairs of accesses of one resource that nothing in the logs orders, at least one of each a write.
  *
- * <p>Accesses are taken in the order of the graph, and kept by chain: what a later access does not know of a chain is the end
- * of that chain's list. Takes a look-up for each access and chain of the resource, and then one step for each pair.
+ * <p>Accesses are taken in the order of the graph, and kept by chain: what a later access does not know of a chain is
+ * the end of that chain's list. Takes a look-up for each access and chain of the resource, and then one step for each
+ * pair.
  */
 final class AccessPairs {
     /** Of one resource not more pairs than this are looked at. */
@@ -48,7 +49,10 @@ final class AccessPairs {
         find(accesses, always, filter);
     }
 
-    /** Finds pairs that may have run at the same time: activities whose time is over before all that is to come are forgotten. */
+    /**
+     * Finds pairs that may have run at the same time: activities whose time is over before all that is to come are
+     * forgotten.
+     */
     void forEachOverlapping(int[] accesses, Races.Filter filter) {
         find(accesses, firstToCome(accesses), filter);
     }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * The width of an execution: the largest number of pairwise concurrent events.
  *
  * <p>By Dilworth's theorem it is the number of events less the size of a largest matching of events with later events
- * (Fulkerson 1956), found by augmenting paths from the lanes, which are chains already. Takes one round for each few chains that can be
- * saved; a round takes time quadratic in the events at worst.
+ * (Fulkerson 1956), found by augmenting paths from the lanes, which are chains already. Takes one round for each few
+ * chains that can be saved; a round takes time quadratic in the events at worst.
  */
 final class Antichain {
     private final CausalGraph graph;

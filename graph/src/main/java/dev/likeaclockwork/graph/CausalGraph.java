@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of one execution and what happened before what among them.
  *
- * <p>Events are numbered from 0 in an order in which causes stand before effects, and which is else that of wall clocks. It is
- * the same for the same events, whatever their order in the logs. "{@code e} before {@code f}" is one look-up, unless
- * {@code f} knows of so many others through versions and locks that nothing could hold them: then causes are searched.
- * Order comes from the logged vectors, from causes that events name, from versions read (a read comes after the write that
- * made what it saw), and from declared locks; from nothing else.
+ * <p>Events are numbered from 0 in an order in which causes stand before effects, and which is else that of wall
+ * clocks. It is the same for the same events, whatever their order in the logs. "{@code e} before {@code f}" is one
+ * look-up, unless {@code f} knows of so many others through versions and locks that nothing could hold them: then
+ * causes are searched. Order comes from the logged vectors, from causes that events name, from versions read (a read
+ * comes after the write that made what it saw), and from declared locks; from nothing else.
  *
- * <p>Faults of the logs are {@linkplain #problems reported}, and analysis goes on with what is sound: where an answer depends
- * on what is missing or contradicts itself, it is {@link Verdict#UNKNOWN}.
+ * <p>Faults of the logs are {@linkplain #problems reported}, and analysis goes on with what is sound: where an answer
+ * depends on what is missing or contradicts itself, it is {@link Verdict#UNKNOWN}.
  *
- * <p>Immutable and thread-safe. Methods that take the number of an event throw {@link IndexOutOfBoundsException} if there is
- * no such event.
+ * <p>Immutable and thread-safe. Methods that take the number of an event throw {@link IndexOutOfBoundsException} if
+ * there is no such event.
  */
 public final class CausalGraph {
     private final EventTable table;
@@ -116,8 +116,8 @@ public final class CausalGraph {
     }
 
     /**
-     * Whether the logs prove that {@code e} happened before {@code f}. Takes O(log n) in the chains that {@code f} knows, or
-     * O(n) for a search.
+     * Whether the logs prove that {@code e} happened before {@code f}. Takes O(log n) in the chains that {@code f}
+     * knows, or O(n) for a search.
      */
     public boolean happensBefore(int e, int f) {
         return relations.happensBefore(e, f);
@@ -128,7 +128,9 @@ public final class CausalGraph {
         return relations.relation(e, f);
     }
 
-    /** The direct causes of an event: the one before on its node, and those on other nodes that no other one tells of. */
+    /**
+     * The direct causes of an event: the one before on its node, and those on other nodes that no other one tells of.
+     */
     public IntStream causes(int event) {
         int before = clocks.previous(event);
         IntStream previous = before < 0 ? IntStream.empty() : IntStream.of(before);

@@ -8,11 +8,11 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vectors of all events of a graph, in its order, that say all that it knows of their pasts, versions, locks and named
- * causes included: of each node how many events happened before an event or are it.
+ * The vectors of all events of a graph, in its order, that say all that it knows of their pasts, versions, locks and
+ * named causes included: of each node how many events happened before an event or are it.
  *
- * <p>For whoever wants vectors of logs that have none, or writes a graph for a tool that reads nothing else. Each vector is
- * joined from those of its direct causes, which are kept as long as an effect is to come. Not thread-safe.
+ * <p>For whoever wants vectors of logs that have none, or writes a graph for a tool that reads nothing else. Each
+ * vector is joined from those of its direct causes, which are kept as long as an effect is to come. Not thread-safe.
  */
 public final class CausalVectors implements Iterator<LoggedVector> {
     private final CausalGraph graph;

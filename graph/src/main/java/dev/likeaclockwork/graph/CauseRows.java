@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * For each event the events that come before it by a single step: the one before on its node, the last of each other node
- * that its vector knows of, and what {@link Edges} add. Every cause of an event is one of these or a cause of one.
+ * For each event the events that come before it by a single step: the one before on its node, the last of each other
+ * node that its vector knows of, and what {@link Edges} add. Every cause of an event is one of these or a cause of one.
  */
 final class CauseRows {
     private static final int FIRST = -1;

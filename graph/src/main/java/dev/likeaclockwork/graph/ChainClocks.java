@@ -10,11 +10,11 @@ import java.util.BitSet;
 /**
  * For each event the last event that it knows of each chain.
  *
- * <p>A chain is one lane, or several of which each starts after the last event of the one before (chain clocks,
- * Agarwal and Garg 2005). A vector by chains has as many entries as there is real concurrency, and not one for each request
+ * <p>A chain is one lane, or several of which each starts after the last event of the one before (chain clocks, Agarwal
+ * and Garg 2005). A vector by chains has as many entries as there is real concurrency, and not one for each request
  * that ever was. But requests that read each other's rows come to know so many others that no vector can hold them:
- * where a row would grow beyond what the event's own vector has and beyond {@value #ENTRIES} entries, it keeps the latest and
- * is {@linkplain ChainRows#isPartial partial}.
+ * where a row would grow beyond what the event's own vector has and beyond {@value #ENTRIES} entries, it keeps the
+ * latest and is {@linkplain ChainRows#isPartial partial}.
  */
 final class ChainClocks {
     // Events are taken in their order, causes first, and each joins what its causes know. A cause that another one

@@ -12,8 +12,9 @@ import java.util.List;
  * How far the wall clocks of services can be apart, as far as messages between them tell.
  *
  * <p>An effect comes after its cause: if it is stamped {@code d} after it, its clock is ahead of the other by at most
- * {@code d}. Messages in both directions bound the offset from both sides; bounds add up along services. The logged times
- * are never changed. Services that are activities of one name are taken to share a clock. Immutable and thread-safe.
+ * {@code d}. Messages in both directions bound the offset from both sides; bounds add up along services. The logged
+ * times are never changed. Services that are activities of one name are taken to share a clock. Immutable and
+ * thread-safe.
  */
 public final class ClockOffsets {
     /** Stands for a bound that nothing tells. */
@@ -24,7 +25,9 @@ public final class ClockOffsets {
 
     private final Services services;
 
-    /** For two services how far, in nanoseconds, the second clock is ahead of the first one at most, if that is bounded. */
+    /**
+     * For two services how far, in nanoseconds, the second clock is ahead of the first one at most, if that is bounded.
+     */
     private final LongLongHashMap ahead = new LongLongHashMap();
 
     private ClockOffsets(CausalGraph graph) {
@@ -159,7 +162,8 @@ public final class ClockOffsets {
      * A range of offsets.
      *
      * @param least nanoseconds, negative for a clock that is behind
-     * @param most nanoseconds; less than {@code least} if the messages contradict each other, as they do when a clock was set
+     * @param most nanoseconds; less than {@code least} if the messages contradict each other, as they do when a clock
+     *     was set
      */
     public record Bounds(long least, long most) {
         /** Whether messages bound the offset from below. */

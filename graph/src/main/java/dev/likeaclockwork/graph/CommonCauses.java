@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The last events that two events share: goes back from both, the latest first, and marks what each of them knows. An event
- * that both know, and that no other such event knows, is one; the search ends when only causes of those are left.
+ * The last events that two events share: goes back from both, the latest first, and marks what each of them knows. An
+ * event that both know, and that no other such event knows, is one; the search ends when only causes of those are left.
  */
 final class CommonCauses {
     private static final byte OF_FIRST = 1;

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * A cut of an execution: of each node the events up to one, or none.
  *
- * <p>It is consistent if it contains the causes of all that it contains, so that the whole system may have been in that state
- * at one moment (Chandy and Lamport 1985; Mattern 1989). Immutable.
+ * <p>It is consistent if it contains the causes of all that it contains, so that the whole system may have been in that
+ * state at one moment (Chandy and Lamport 1985; Mattern 1989). Immutable.
  */
 public final class Cut {
     private final CausalGraph graph;

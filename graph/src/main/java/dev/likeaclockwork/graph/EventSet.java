@@ -160,7 +160,9 @@ public final class EventSet {
         return low;
     }
 
-    /** The first member of which the logs do not say how it relates to an event. Takes O(n) where logs are not sound. */
+    /**
+     * The first member of which the logs do not say how it relates to an event. Takes O(n) where logs are not sound.
+     */
     public OptionalInt unknownTo(int event) {
         Certainty certainty = graph.relations().certainty();
         return certainty.doubtful().isEmpty() && certainty.incomplete().isEmpty()

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the logs say of each event, in columns: some hundred bytes an event and no object.
  *
- * <p>Events are added in the order of the logs; {@link #permute} puts them into another. Not thread-safe while it is filled.
+ * <p>Events are added in the order of the logs; {@link #permute} puts them into another. Not thread-safe while it is
+ * filled.
  */
 final class EventTable {
     /** The time of an event that has none. */

@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
  * @param verdict how the first relates to the second
  * @param path a shortest causal path from the earlier to the later one, both included; empty if neither happened before
  *     the other
- * @param lastCommonCauses the last events that both know of; empty if one happened before the other, or they share nothing
- * @param reasons faults at these events or in their pasts for which the answer is unknown, or, where no fault stands there,
- *     all such faults; the first ten, and empty if the answer is known
+ * @param lastCommonCauses the last events that both know of; empty if one happened before the other, or they share
+ *     nothing
+ * @param reasons faults at these events or in their pasts for which the answer is unknown, or, where no fault stands
+ *     there, all such faults; the first ten, and empty if the answer is known
  */
 public record Explanation(
         int first,

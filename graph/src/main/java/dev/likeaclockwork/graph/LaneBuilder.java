@@ -10,9 +10,9 @@ import java.util.function.IntBinaryOperator;
 /**
  * Puts the events of each node into the order of their counters, or, where a log has none, numbers them.
  *
- * <p>Events that cannot be placed are reported and left out: those whose vector does not count their own node, and those
- * that are one by node and counter with another. From such a counter on the node is {@linkplain Lanes#doubtfulFrom
- * doubtful}: who knows of it may mean either.
+ * <p>Events that cannot be placed are reported and left out: those whose vector does not count their own node, and
+ * those that are one by node and counter with another. From such a counter on the node is
+ * {@linkplain Lanes#doubtfulFrom doubtful}: who knows of it may mean either.
  */
 final class LaneBuilder {
     private final EventTable table;
@@ -123,8 +123,8 @@ final class LaneBuilder {
     }
 
     /**
-     * Files of one node are merged by their times. Within each the order of the lines counts more: there, time is taken to
-     * stand still where it ran backwards.
+     * Files of one node are merged by their times. Within each the order of the lines counts more: there, time is taken
+     * to stand still where it ran backwards.
      */
     private void mergeFiles(int node) {
         long[] times = new long[starts[node + 1] - starts[node]];

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * The order that locks declare: a release comes before the next acquisition of the lock.
  *
- * <p>Which one is the next is told by wall-clock times. Sections of one lock cannot overlap; where their times do, or are
- * missing, the clocks cannot tell, and nothing is ordered.
+ * <p>Which one is the next is told by wall-clock times. Sections of one lock cannot overlap; where their times do, or
+ * are missing, the clocks cannot tell, and nothing is ordered.
  */
 final class LockOrder {
     private final EventTable table;

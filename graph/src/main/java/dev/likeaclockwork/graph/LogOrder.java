@@ -5,11 +5,11 @@ package dev.likeaclockwork.graph;
 import com.carrotsearch.hppc.sorting.IndirectSort;
 
 /**
- * The order in which a graph numbers its events: causes before effects, and else by wall clock, as near to it as causality
- * allows.
+ * The order in which a graph numbers its events: causes before effects, and else by wall clock, as near to it as
+ * causality allows.
  *
- * <p>An event counts as not earlier than its causes. Equal times, and events without one, are ordered by the length of their
- * history, then by node and counter, so that neither the order of lines nor that of files matters.
+ * <p>An event counts as not earlier than its causes. Equal times, and events without one, are ordered by the length of
+ * their history, then by node and counter, so that neither the order of lines nor that of files matters.
  */
 final class LogOrder {
     private final EventTable table;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The vector clock of one event as a log has it: how many events of each node it knows of.
  *
- * <p>Node names are free text, and entries stand in the order of the log. Counters are from 0 to {@link Long#MAX_VALUE}; a
- * node without an entry counts 0. Immutable and thread-safe.
+ * <p>Node names are free text, and entries stand in the order of the log. Counters are from 0 to
+ * {@link Long#MAX_VALUE}; a node without an entry counts 0. Immutable and thread-safe.
  */
 public final class LoggedVector {
     private static final LoggedVector EMPTY = new LoggedVector(new String[0], new long[0]);

@@ -5,7 +5,8 @@ package dev.likeaclockwork.graph;
 import java.util.Arrays;
 
 /**
- * Whether two activities may have run at the same time, by their first and last times and the bounds of their clocks' offsets.
+ * Whether two activities may have run at the same time, by their first and last times and the bounds of their clocks'
+ * offsets.
  *
  * <p>Where messages do not bound an offset, it is taken to be at most a second, as clocks that are kept by NTP are.
  */

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /**
  * How many pairs of events are ordered, and how many of these stand the other way round in the log.
  *
- * <p>Takes the events in blocks by their place in the log: one pass over the graph marks for each event which of the block it
- * knows, a bit each. Takes O(n<sup>2</sup>/64).
+ * <p>Takes the events in blocks by their place in the log: one pass over the graph marks for each event which of the
+ * block it knows, a bit each. Takes O(n<sup>2</sup>/64).
  *
  * @param ordered pairs of which one happened before the other
  * @param inversions ordered pairs whose cause stands later in the log than its effect

@@ -12,8 +12,8 @@ public final class Paths {
     private Paths() {}
 
     /**
-     * A path of the fewest events from {@code from} to {@code to}, both included; empty if the first did not happen before
-     * the second. Takes O(n log n).
+     * A path of the fewest events from {@code from} to {@code to}, both included; empty if the first did not happen
+     * before the second. Takes O(n log n).
      */
     public static List<Integer> shortest(CausalGraph graph, int from, int to) {
         if (from == to || !graph.happensBefore(from, to)) {

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Concurrent accesses of one resource by two services, at least one of each pair a write.
  *
- * <p>All pairs of one kind between the same two services are one race, so that a cascade counts once; the pair that comes
- * first stands for all.
+ * <p>All pairs of one kind between the same two services are one race, so that a cascade counts once; the pair that
+ * comes first stands for all.
  *
  * @param kind how bad it is, and how sure
  * @param resource what both accessed

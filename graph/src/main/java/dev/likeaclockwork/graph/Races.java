@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The races of an execution.
  *
- * <p>Two accesses race if nothing in the logs orders them and at least one is a write. Where both have versions, these tell
- * which write met which access: two writes over one version are a lost update, and a read of the version that was written
- * over conflicts with that write. What comes after either is the same race, and not another one. Without versions a race is not
- * proven; and activities, which touch a resource one after the other without a message, race only if they may have run at
- * the same time. FastTrack (Flanagan and Freund 2009) finds the first race of a variable with less; here all are wanted,
- * from a log that is complete before it is read.
+ * <p>Two accesses race if nothing in the logs orders them and at least one is a write. Where both have versions, these
+ * tell which write met which access: two writes over one version are a lost update, and a read of the version that was
+ * written over conflicts with that write. What comes after either is the same race, and not another one. Without
+ * versions a race is not proven; and activities, which touch a resource one after the other without a message, race
+ * only if they may have run at the same time. FastTrack (Flanagan and Freund 2009) finds the first race of a variable
+ * with less; here all are wanted, from a log that is complete before it is read.
  */
 public final class Races {
     private static final Comparator<Race> BY_SEVERITY = Comparator.comparing(Race::kind)

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * @param orderedPairs unordered pairs of events of which one happened before the other
  * @param concurrentPairs unordered pairs of the other events
  * @param longestChain events on the longest causal path
- * @param width the largest number of events none of which happened before another; empty for more than
- *     {@value #WIDEST} events, because it takes their square and more
+ * @param width the largest number of events none of which happened before another; empty for more than {@value #WIDEST}
+ *     events, because it takes their square and more
  * @param fileOrderInversions ordered pairs whose cause stands later in the log than its effect
  */
 public record Statistics(

@@ -25,7 +25,10 @@ final class VectorRows {
     /** For each node the row that was added last. */
     private final IntArrayList last = new IntArrayList();
 
-    /** Adds what an event of {@code own} knows of other nodes, and returns the row; the node's last one if it says the same. */
+    /**
+     * Adds what an event of {@code own} knows of other nodes, and returns the row; the node's last one if it says the
+     * same.
+     */
     int add(int own, LoggedVector vector, Names names) {
         if (vector.size() == 0) {
             return NONE;

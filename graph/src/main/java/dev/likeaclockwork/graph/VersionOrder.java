@@ -7,11 +7,12 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.BitSet;
 
 /**
- * The order that versions prove and vectors do not know of: who read a version, or wrote over it, comes after the write that
- * made it.
+ * The order that versions prove and vectors do not know of: who read a version, or wrote over it, comes after the write
+ * that made it.
  *
- * <p>A version that no write made is what a resource had before the log began. There can be one such version of a resource,
- * and only if no events are missing: otherwise who saw it lacks a cause. So does who saw a version that two writes made.
+ * <p>A version that no write made is what a resource had before the log began. There can be one such version of a
+ * resource, and only if no events are missing: otherwise who saw it lacks a cause. So does who saw a version that two
+ * writes made.
  */
 final class VersionOrder {
     private static final int NONE = -1;

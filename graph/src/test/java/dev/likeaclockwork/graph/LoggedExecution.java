@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A seeded execution whose steps read and write versioned resources, the log of it, and the truth about it: which step can be
- * reached from which along nodes, messages and versions.
+ * A seeded execution whose steps read and write versioned resources, the log of it, and the truth about it: which step
+ * can be reached from which along nodes, messages and versions.
  */
 final class LoggedExecution {
     private static final int RESOURCES = 3;
@@ -91,7 +91,10 @@ final class LoggedExecution {
                 : happensBefore(b, a) ? Verdict.HAPPENS_AFTER : Verdict.CONCURRENT;
     }
 
-    /** The log without some events, with some lines twice, in any order. The last of each node is there: it proves the others. */
+    /**
+     * The log without some events, with some lines twice, in any order. The last of each node is there: it proves the
+     * others.
+     */
     List<LoggedEvent> log(double loss, double duplication) {
         Map<String, LoggedEvent> last = new HashMap<>();
         events.forEach(event -> last.put(event.node(), event));

@@ -13,8 +13,8 @@ import tools.jackson.databind.module.SimpleModule;
  * {@code JsonMapper.builder().addModule(new ClockworkModule()).build()}.
  *
  * <p>Reading goes through the factories of core; JSON that they refuse gives Jackson's {@code MismatchedInputException}
- * with their reason. A counter above 2<sup>53</sup>-1 is not written: that gives
- * {@link IllegalArgumentException}, as in every transport, which Jackson may wrap.
+ * with their reason. A counter above 2<sup>53</sup>-1 is not written: that gives {@link IllegalArgumentException}, as
+ * in every transport, which Jackson may wrap.
  *
  * <p>To be registered before a mapper is built; from then on it is only read, and thread-safe.
  */

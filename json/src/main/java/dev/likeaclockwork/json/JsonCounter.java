@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.json;
 
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.WireLimits;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

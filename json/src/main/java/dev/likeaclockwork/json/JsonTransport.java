@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.json;
 
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.TracedEvent;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Puts the {@code _causality} member into JSON objects and takes it out:
  * {@code {"vector":{"a":1},"event_type":"order.created","event_id":"..."}} beside the payload's own members.
  *
- * <p>An object may be a tree, a text, or bytes of UTF-8. Of texts and bytes nothing but that member is touched: numbers of
- * any size, the order of members, blanks and escapes stay as they are. A member that is there already is replaced. How
- * exactly a tree keeps numbers is up to the mapper that read it.
+ * <p>An object may be a tree, a text, or bytes of UTF-8. Of texts and bytes nothing but that member is touched: numbers
+ * of any size, the order of members, blanks and escapes stay as they are. A member that is there already is replaced.
+ * How exactly a tree keeps numbers is up to the mapper that read it.
  *
- * <p>Extraction throws nothing but {@link MalformedCausalityException}. Injection throws {@link IllegalArgumentException}
- * for a payload that is no JSON object, and for a counter above 2<sup>53</sup>-1. No argument may
- * be null.
+ * <p>Extraction throws nothing but {@link MalformedCausalityException}. Injection throws
+ * {@link IllegalArgumentException} for a payload that is no JSON object, and for a counter above 2<sup>53</sup>-1. No
+ * argument may be null.
  *
  * <p>Stateless and thread-safe. Each method takes time and memory of O(n) for an object of n characters.
  */
@@ -83,7 +83,9 @@ public final class JsonTransport {
         return json.has(MEMBER) ? extract("{\"" + MEMBER + "\":" + json.get(MEMBER) + "}") : Optional.empty();
     }
 
-    /** Takes the metadata out of the text of a JSON object, within {@link WireLimits#DEFAULT}; empty if there is none. */
+    /**
+     * Takes the metadata out of the text of a JSON object, within {@link WireLimits#DEFAULT}; empty if there is none.
+     */
     public static Optional<EventMetadata> extract(String json) {
         return extract(json, WireLimits.DEFAULT);
     }
@@ -99,7 +101,9 @@ public final class JsonTransport {
         }
     }
 
-    /** Takes the metadata out of the UTF-8 of a JSON object, within {@link WireLimits#DEFAULT}; empty if there is none. */
+    /**
+     * Takes the metadata out of the UTF-8 of a JSON object, within {@link WireLimits#DEFAULT}; empty if there is none.
+     */
     public static Optional<EventMetadata> extract(byte[] json) {
         String text = utf8(json);
         if (text == null) {

@@ -5,8 +5,8 @@ package dev.likeaclockwork.json;
 import java.util.Set;
 
 /**
- * The names that fields of an event have in its log line, beside {@code _causality}. Readers of log lines give a meaning to some
- * names, with which a field would be taken for what it is not.
+ * The names that fields of an event have in its log line, beside {@code _causality}. Readers of log lines give a
+ * meaning to some names, with which a field would be taken for what it is not.
  */
 public final class LogLineFields {
     private static final Set<String> MEANT = Set.of(

@@ -3,17 +3,17 @@
 package dev.likeaclockwork.json;
 
 /**
- * The names of the attributes by which a span, or an event within one, tells the event that it is: as integrations and {@code
- * convert --to otlp} write them, and as the readers of all formats of spans take them. They say there what {@code _causality} says in a JSON
- * object, and are the keys of a logger's context, too.
+ * The names of the attributes by which a span, or an event within one, tells the event that it is: as integrations and
+ * {@code convert --to otlp} write them, and as the readers of all formats of spans take them. They say there what
+ * {@code _causality} says in a JSON object, and are the keys of a logger's context, too.
  */
 public final class SpanAttributes {
     /** The node, as text. */
     public static final String NODE = "clockwork.node";
 
     /**
-     * The vector, as the header {@code X-Causality-Vector} has it: {@code a=1,b=2}. Names of nodes that cannot stand there take a
-     * JSON object of counts instead.
+     * The vector, as the header {@code X-Causality-Vector} has it: {@code a=1,b=2}. Names of nodes that cannot stand
+     * there take a JSON object of counts instead.
      */
     public static final String VECTOR = "clockwork.vector";
 

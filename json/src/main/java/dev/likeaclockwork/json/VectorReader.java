@@ -3,7 +3,7 @@
 package dev.likeaclockwork.json;
 
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JsonParser;

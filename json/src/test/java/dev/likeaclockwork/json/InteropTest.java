@@ -10,11 +10,11 @@ import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.CausalityRelation;
 import dev.likeaclockwork.LamportClock;
 import dev.likeaclockwork.LamportTimestamp;
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.TracedEvent;
 import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -315,7 +315,9 @@ class InteropTest {
         return headers;
     }
 
-    /** The crate's headers with the vector's entries in our order: its own is that of a hash table, and any is right. */
+    /**
+     * The crate's headers with the vector's entries in our order: its own is that of a hash table, and any is right.
+     */
     private static Map<String, byte[]> inOrderOfIds(Map<String, byte[]> headers, TracedEvent event) {
         assertThat(headers.get("causality-vc")).hasSameSizeAs(binaryHeader(event.vector()));
         Map<String, byte[]> ordered = new HashMap<>(headers);

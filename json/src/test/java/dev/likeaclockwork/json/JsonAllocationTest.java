@@ -5,7 +5,7 @@ package dev.likeaclockwork.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.likeaclockwork.MalformedCausalityException;
+import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.LamportTimestamp;
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.TracedEvent;
 import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SplittableRandom;

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One branch of a request inside a service: a node of its own, with a fresh id and a vector clock.
  *
- * <p>{@link #tick}, {@link #send} and {@link #receive} record one event each, that is one log line, and return its timestamp.
- * {@link #event} begins the recording of an event that says more. {@link #fork} and {@link #join} record nothing: they say which
- * branch knows of which.
+ * <p>{@link #tick}, {@link #send} and {@link #receive} record one event each, that is one log line, and return its
+ * timestamp. {@link #event} begins the recording of an event that says more. {@link #fork} and {@link #join} record
+ * nothing: they say which branch knows of which.
  *
- * <p>Thread-safe. Events of one activity are in one order, whichever threads record them; work that runs in parallel should
- * therefore run in a {@linkplain #fork fork}, as the wrapped tasks of this class and the executors of {@link Clockwork#wrap} do.
+ * <p>Thread-safe. Events of one activity are in one order, whichever threads record them; work that runs in parallel
+ * should therefore run in a {@linkplain #fork fork}, as the wrapped tasks of this class and the executors of
+ * {@link Clockwork#wrap} do.
  */
 public final class Activity {
     private final Clockwork clockwork;
@@ -98,8 +99,8 @@ public final class Activity {
     }
 
     /**
-     * Starts a branch that runs in parallel: it knows what this activity knows now, and from now on neither knows of what the
-     * other does. In {@link Scope#PROCESS}, this activity itself.
+     * Starts a branch that runs in parallel: it knows what this activity knows now, and from now on neither knows of
+     * what the other does. In {@link Scope#PROCESS}, this activity itself.
      */
     public Activity fork() {
         return forkAt(snapshot());
@@ -110,8 +111,8 @@ public final class Activity {
     }
 
     /**
-     * Takes over what another activity knows, as when its result is used: what this one records from now on happens after all
-     * that {@code other} has recorded.
+     * Takes over what another activity knows, as when its result is used: what this one records from now on happens
+     * after all that {@code other} has recorded.
      */
     public void join(Activity other) {
         if (other != this) {
@@ -181,18 +182,19 @@ public final class Activity {
     }
 
     /**
-     * A future of the same outcome that carries what this activity knows: whoever takes its value, by {@code get}, {@code join}
-     * or {@code getNow}, joins this activity into the one that is current there. Functions that wait for it, such as those of
-     * {@code thenApply}, run with this activity current; those given after it completed run in the caller's.
+     * A future of the same outcome that carries what this activity knows: whoever takes its value, by {@code get},
+     * {@code join} or {@code getNow}, joins this activity into the one that is current there. Functions that wait for
+     * it, such as those of {@code thenApply}, run with this activity current; those given after it completed run in the
+     * caller's.
      */
     public <T> CompletableFuture<T> carry(CompletableFuture<T> future) {
         return BranchFuture.of(this, future);
     }
 
     /**
-     * Joins this activity into the current one of the thread, if there is one and {@code outcome} is there: for futures of other
-     * libraries, which call it wherever somebody asks for a value. A failure tells of what this activity did as much as a value
-     * does. Records nothing; takes O(n).
+     * Joins this activity into the current one of the thread, if there is one and {@code outcome} is there: for futures
+     * of other libraries, which call it wherever somebody asks for a value. A failure tells of what this activity did
+     * as much as a value does. Records nothing; takes O(n).
      *
      * @param outcome the future of what runs in this activity, which may have ended in any way
      */

@@ -5,8 +5,8 @@ package dev.likeaclockwork.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time in which an activity is the current one of a thread; ends when it is closed, and then what was current before is so
- * again.
+ * The time in which an activity is the current one of a thread; ends when it is closed, and then what was current
+ * before is so again.
  *
  * <pre>{@code
  * try (ActivityScope scope = activity.makeCurrent()) {
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Strict: a scope must be closed by the thread that opened it, in the reverse order of opening. What is not is reported as a
- * warning and counted. A scope that another thread closes stays as it is; one that is closed while later ones are open ends these
- * too, so that nothing leaks into what the thread does next. Closing twice does nothing.
+ * <p>Strict: a scope must be closed by the thread that opened it, in the reverse order of opening. What is not is
+ * reported as a warning and counted. A scope that another thread closes stays as it is; one that is closed while later
+ * ones are open ends these too, so that nothing leaks into what the thread does next. Closing twice does nothing.
  */
 public final class ActivityScope implements AutoCloseable {
     private static final ThreadLocal<@Nullable ActivityScope> TOP = new ThreadLocal<>();

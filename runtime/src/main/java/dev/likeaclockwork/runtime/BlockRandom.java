@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
- * Another random source, asked for many numbers at once. What is left of them after 100 ms is thrown away, so that processes that start from
- * one image of a memory do not go on with the same numbers. Thread-safe if its source is.
+ * Another random source, asked for many numbers at once. What is left of them after 100 ms is thrown away, so that
+ * processes that start from one image of a memory do not go on with the same numbers. Thread-safe if its source is.
  */
 final class BlockRandom implements RandomGenerator {
     private static final int SIZE = 128;

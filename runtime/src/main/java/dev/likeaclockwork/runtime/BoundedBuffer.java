@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of many producers and one consumer that holds a bounded number of elements and makes nobody wait: what does not fit is
- * refused. Elements count until the consumer is done with them. An element costs its producer no memory.
+ * A queue of many producers and one consumer that holds a bounded number of elements and makes nobody wait: what does
+ * not fit is refused. Elements count until the consumer is done with them. An element costs its producer no memory.
  */
 final class BoundedBuffer<T> {
     /*

@@ -14,16 +14,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runtime of one service: starts {@linkplain Activity activities}, hands what they record to sinks, and has the handlers that
- * integrations build on.
+ * The runtime of one service: starts {@linkplain Activity activities}, hands what they record to sinks, and has the
+ * handlers that integrations build on.
  *
  * <pre>{@code
  * Clockwork clockwork = Clockwork.builder("inventory").sink(JsonLinesSink.to(Path.of("inventory.jsonl"))).build();
  * clockwork.event("stock.reserved").wrote("product:42").over("7").as("8").record();
  * }</pre>
  *
- * <p>Thread-safe. Recording costs a few small objects and never waits: a sink that is slow, hangs or throws loses events, which are
- * counted, and nobody else notices. {@link #close} writes what waits.
+ * <p>Thread-safe. Recording costs a few small objects and never waits: a sink that is slow, hangs or throws loses
+ * events, which are counted, and nobody else notices. {@link #close} writes what waits.
  */
 public final class Clockwork implements AutoCloseable {
     private final String service;
@@ -49,8 +49,8 @@ public final class Clockwork implements AutoCloseable {
     /**
      * Begins the configuration of a runtime.
      *
-     * @param service its name, the part of node ids before the slash: 1 to 114 visible ASCII characters other than {@code ,},
-     *     {@code =} and {@code /}
+     * @param service its name, the part of node ids before the slash: 1 to 114 visible ASCII characters other than
+     *     {@code ,}, {@code =} and {@code /}
      */
     public static ClockworkBuilder builder(String service) {
         return new ClockworkBuilder(service);
@@ -79,7 +79,9 @@ public final class Clockwork implements AutoCloseable {
         return branches.fork(parent, moment);
     }
 
-    /** The current activity of this thread, if it is one of this runtime. In {@link Scope#PROCESS} there always is one. */
+    /**
+     * The current activity of this thread, if it is one of this runtime. In {@link Scope#PROCESS} there always is one.
+     */
     public Optional<Activity> current() {
         Activity current = ActivityScope.current();
         return current != null && current.clockwork() == this ? Optional.of(current) : branches.fallback();
@@ -91,8 +93,8 @@ public final class Clockwork implements AutoCloseable {
     }
 
     /**
-     * Begins the recording of an event of the current activity. Where there is none, the event is the only one of a new activity:
-     * it is in the log, but nothing is known to be before or after it.
+     * Begins the recording of an event of the current activity. Where there is none, the event is the only one of a new
+     * activity: it is in the log, but nothing is known to be before or after it.
      */
     public EventRecording event(String type) {
         return currentOrStart().event(type);
@@ -117,16 +119,16 @@ public final class Clockwork implements AutoCloseable {
     }
 
     /**
-     * An executor service whose tasks are branches of the activities that are current where they are submitted. Whoever takes a
-     * result from a future that it gave joins the branch.
+     * An executor service whose tasks are branches of the activities that are current where they are submitted. Whoever
+     * takes a result from a future that it gave joins the branch.
      */
     public ExecutorService wrap(ExecutorService executor) {
         return new BranchExecutor(this, Objects.requireNonNull(executor, "executor"));
     }
 
     /**
-     * Runs a task in {@code executor} as a branch of the activity that is current now, or as a new activity; whoever takes the
-     * future's value joins it. See {@link Activity#carry}.
+     * Runs a task in {@code executor} as a branch of the activity that is current now, or as a new activity; whoever
+     * takes the future's value joins it. See {@link Activity#carry}.
      */
     public <T> CompletableFuture<T> supplyAsync(Supplier<T> task, Executor executor) {
         Activity branch = current().map(Activity::fork).orElseGet(this::start);
@@ -205,8 +207,8 @@ public final class Clockwork implements AutoCloseable {
     }
 
     /**
-     * Writes what waits and closes the sinks, which takes at most as long as the builder said. What is recorded later is dropped and
-     * counted. Closing twice does nothing.
+     * Writes what waits and closes the sinks, which takes at most as long as the builder said. What is recorded later
+     * is dropped and counted. Closing twice does nothing.
      */
     @Override
     public void close() {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
-import dev.likeaclockwork.WireLimits;
 import dev.likeaclockwork.runtime.sink.RecordSink;
+import dev.likeaclockwork.wire.WireLimits;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,15 +60,17 @@ public final class ClockworkBuilder {
         return this;
     }
 
-    /** The largest size of a stamp with its name on a carrier, in bytes; 2 KiB by default. What is larger is left out. */
+    /**
+     * The largest size of a stamp with its name on a carrier, in bytes; 2 KiB by default. What is larger is left out.
+     */
     public ClockworkBuilder headerBudget(int bytes) {
         this.headerBudget = atLeastOne("headerBudget", bytes);
         return this;
     }
 
     /**
-     * How many events may wait for one sink; 16384 by default. What does not fit is dropped and counted. Room for the references to them, 4
-     * or 8 bytes each, is made at once.
+     * How many events may wait for one sink; 16384 by default. What does not fit is dropped and counted. Room for the
+     * references to them, 4 or 8 bytes each, is made at once.
      */
     public ClockworkBuilder bufferedEvents(int events) {
         this.bufferedEvents = atLeastOne("bufferedEvents", events);

@@ -8,9 +8,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a runtime says in the service's own log: each thing once, so that nobody from outside can fill it. Thread-safe. */
+/**
+ * What a runtime says in the service's own log: each thing once, so that nobody from outside can fill it. Thread-safe.
+ */
 final class Complaints {
-    /** Looked for with the first complaint: within an agent, a logger that is there before the service takes its choice of one away. */
+    /**
+     * Looked for with the first complaint: within an agent, a logger that is there before the service takes its choice
+     * of one away.
+     */
     private static final class Log {
         static final Logger LOG = System.getLogger("dev.likeaclockwork.runtime");
     }

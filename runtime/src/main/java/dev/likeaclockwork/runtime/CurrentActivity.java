@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current activity of a thread, of whatever runtime, for libraries that carry contexts from thread to thread and have no place for
- * a scope. Everybody else uses {@link Activity#makeCurrent}.
+ * The current activity of a thread, of whatever runtime, for libraries that carry contexts from thread to thread and
+ * have no place for a scope. Everybody else uses {@link Activity#makeCurrent}.
  */
 public final class CurrentActivity {
     private CurrentActivity() {}

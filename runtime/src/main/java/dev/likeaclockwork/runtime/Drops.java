@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts events that did not get to a sink, and says so in the service's log once a minute, in a thread that lives only while there
- * is something to say. Thread-safe; nobody who drops waits for the log.
+ * Counts events that did not get to a sink, and says so in the service's log once a minute, in a thread that lives only
+ * while there is something to say. Thread-safe; nobody who drops waits for the log.
  */
 final class Drops {
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * clockwork.event("stock.reserved").wrote("product:42").over("7").as("8").with("pieces", 1).record();
  * }</pre>
  *
- * <p>Versions are any texts that tell states of a resource apart: row versions, ETags, dots. With them a lost update can be proven;
- * without them two concurrent accesses are a race that may be harmless. Not thread-safe.
+ * <p>Versions are any texts that tell states of a resource apart: row versions, ETags, dots. With them a lost update
+ * can be proven; without them two concurrent accesses are a race that may be harmless. Not thread-safe.
  */
 public final class EventRecording {
     private final Activity activity;
@@ -38,7 +38,9 @@ public final class EventRecording {
         this.type = Objects.requireNonNull(type, "type");
     }
 
-    /** Says that the event read a resource, such as {@code product:42}. An event has one access; the last one counts. */
+    /**
+     * Says that the event read a resource, such as {@code product:42}. An event has one access; the last one counts.
+     */
     public EventRecording read(String resource) {
         return access(resource, Access.Kind.READ);
     }
@@ -105,8 +107,9 @@ public final class EventRecording {
     }
 
     /**
-     * Adds a value as the log line's {@code payload}: a map, a record, a tree, whatever Jackson writes. It is written out at
-     * once, so that it may change later. What Jackson cannot write, or is over 64 KiB, is left out, and the line says so.
+     * Adds a value as the log line's {@code payload}: a map, a record, a tree, whatever Jackson writes. It is written
+     * out at once, so that it may change later. What Jackson cannot write, or is over 64 KiB, is left out, and the line
+     * says so.
      */
     public EventRecording payload(Object value) {
         Objects.requireNonNull(value, "value");
@@ -133,8 +136,8 @@ public final class EventRecording {
     }
 
     /**
-     * Counts the event and leaves it to the caller to write its line: no sink sees it. For loggers that put the stamp on the
-     * line that they write anyway.
+     * Counts the event and leaves it to the caller to write its line: no sink sees it. For loggers that put the stamp
+     * on the line that they write anyway.
      */
     public RecordedEvent recordElsewhere() {
         return recorder().event(activity.clock().tick(), activity.node(), type, accessed(), fields, payload);

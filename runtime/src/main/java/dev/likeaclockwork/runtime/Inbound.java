@@ -7,7 +7,10 @@ import java.lang.invoke.VarHandle;
 import java.util.Map;
 import java.util.Objects;
 
-/** A request or message that was received, and is being handled. Throws nothing. Thread-safe; see {@link InboundHandler}. */
+/**
+ * A request or message that was received, and is being handled. Throws nothing. Thread-safe; see
+ * {@link InboundHandler}.
+ */
 public final class Inbound {
     private static final int FIRST_SERVER_ERROR = 500;
 
@@ -47,8 +50,8 @@ public final class Inbound {
     }
 
     /**
-     * Puts what the activity knows now on the reply, and records nothing: for a reply whose headers leave before the handler is
-     * done. {@link #reply} replaces it where that is still possible.
+     * Puts what the activity knows now on the reply, and records nothing: for a reply whose headers leave before the
+     * handler is done. {@link #reply} replaces it where that is still possible.
      */
     public void stamp(StampTarget target) {
         if (handler.stampsReplies()) {
@@ -56,7 +59,10 @@ public final class Inbound {
         }
     }
 
-    /** Records that handling failed, once; the reply follows. What the failure says, which may be private, is not recorded. */
+    /**
+     * Records that handling failed, once; the reply follows. What the failure says, which may be private, is not
+     * recorded.
+     */
     public void fail(Throwable failure) {
         fail(failure.getClass().getName());
     }
@@ -90,7 +96,9 @@ public final class Inbound {
         reply(target, Outcome.of(outcome));
     }
 
-    /** Records the sending of an HTTP response, once, and puts the stamp on it. From status 500 on, handling has failed. */
+    /**
+     * Records the sending of an HTTP response, once, and puts the stamp on it. From status 500 on, handling has failed.
+     */
     public void reply(StampTarget target, int status) {
         if (status >= FIRST_SERVER_ERROR && (done & REPLIED) == 0) {
             fail("status " + status);

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Throws nothing but {@link NullPointerException} for an argument that is null, whatever carriers hold or throw. Thread-safe.
+ * <p>Throws nothing but {@link NullPointerException} for an argument that is null, whatever carriers hold or throw.
+ * Thread-safe.
  */
 public final class InboundHandler {
     private final Clockwork clockwork;
@@ -42,8 +43,8 @@ public final class InboundHandler {
     /**
      * Starts the activity of a request, and records its receipt as the first event.
      *
-     * @param operation what was asked for, such as {@code POST /orders}, without what is private; or the destination that a message
-     *     came from
+     * @param operation what was asked for, such as {@code POST /orders}, without what is private; or the destination
+     *     that a message came from
      */
     public Inbound receive(String operation, StampSource source) {
         Objects.requireNonNull(operation, "operation");
@@ -54,7 +55,9 @@ public final class InboundHandler {
                 edge == EdgePolicy.DROP ? null : clockwork.stamps().find(source));
     }
 
-    /** Starts the activity of a batch of messages, and records their receipt as one event that joins all their stamps. */
+    /**
+     * Starts the activity of a batch of messages, and records their receipt as one event that joins all their stamps.
+     */
     public Inbound receive(String operation, Collection<? extends StampSource> batch) {
         Objects.requireNonNull(operation, "operation");
         return receive(operation, batch.size(), edge == EdgePolicy.DROP ? null : find(batch));

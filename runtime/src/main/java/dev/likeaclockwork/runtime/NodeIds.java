@@ -5,8 +5,9 @@ package dev.likeaclockwork.runtime;
 import java.util.random.RandomGenerator;
 
 /**
- * A source of node ids, {@code service/5k2v0c1m9z3xq}: 64 random bits in 13 characters of base 32 (Crockford's alphabet, in
- * lower case). No two are the same, on any machine and after any restart. Thread-safe if the random source is.
+ * A source of node ids, {@code service/5k2v0c1m9z3xq}: 64 random bits in 13 characters of base 32 (Crockford's
+ * alphabet, in lower case). No two are the same, on any machine and after any restart. Thread-safe if the random source
+ * is.
  */
 final class NodeIds {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

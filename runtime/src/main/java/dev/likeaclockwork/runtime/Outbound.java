@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A request or message that was sent, and may be answered. Throws nothing. Thread-safe; see {@link OutboundHandler}. */
+/**
+ * A request or message that was sent, and may be answered. Throws nothing. Thread-safe; see {@link OutboundHandler}.
+ */
 public final class Outbound {
     private final Activity activity;
     private final Vocabulary types;
@@ -39,8 +41,9 @@ public final class Outbound {
     }
 
     /**
-     * The same exchange in a {@linkplain Activity#fork fork} that knows what the activity knew when it sent: for what comes back while
-     * the activity goes on, such as a broker's refusal. Whoever learns of it {@linkplain Activity#join joins} the fork.
+     * The same exchange in a {@linkplain Activity#fork fork} that knows what the activity knew when it sent: for what
+     * comes back while the activity goes on, such as a broker's refusal. Whoever learns of it {@linkplain Activity#join
+     * joins} the fork.
      */
     public Outbound fork() {
         VectorTimestamp moment = sent;

@@ -19,10 +19,12 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>A message that nobody answers, or that is acknowledged without a stamp, is sent and no more. A call that does not make its
- * caller wait belongs to a {@linkplain Activity#fork fork}, whose future is {@linkplain Activity#carry carried}.
+ * <p>A message that nobody answers, or that is acknowledged without a stamp, is sent and no more. A call that does not
+ * make its caller wait belongs to a {@linkplain Activity#fork fork}, whose future is {@linkplain Activity#carry
+ * carried}.
  *
- * <p>Throws nothing but {@link NullPointerException} for an argument that is null, whatever carriers hold or throw. Thread-safe.
+ * <p>Throws nothing but {@link NullPointerException} for an argument that is null, whatever carriers hold or throw.
+ * Thread-safe.
  */
 public final class OutboundHandler {
     private final Clockwork clockwork;
@@ -36,7 +38,8 @@ public final class OutboundHandler {
     /**
      * Records the sending of a request or message by the current activity, or by a new one, and puts the stamp on it.
      *
-     * @param operation what is asked for, such as {@code GET inventory}, without what is private; or the destination of a message
+     * @param operation what is asked for, such as {@code GET inventory}, without what is private; or the destination of
+     *     a message
      */
     public Outbound send(String operation, StampTarget target) {
         return send(clockwork.currentOrStart(), operation, target);

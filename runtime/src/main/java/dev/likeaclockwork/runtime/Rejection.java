@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
-import dev.likeaclockwork.MalformedCausalityException;
+import dev.likeaclockwork.wire.MalformedCausalityException;
 
 /** Why a stamp from outside was treated as absent. */
 public enum Rejection {

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.runtime;
 
 /**
- * What the runtime counts. All methods do nothing by default; they are called by many threads, on the path of requests, and
- * must not block.
+ * What the runtime counts. All methods do nothing by default; they are called by many threads, on the path of requests,
+ * and must not block.
  *
  * @see dev.likeaclockwork.runtime.micrometer.MicrometerMetrics
  */

@@ -7,8 +7,8 @@ public enum Scope {
     /** A branch of a request. The default: events of unrelated requests stay unrelated. */
     ACTIVITY,
     /**
-     * The process, from its start to its end: there is one activity, which is always current. For actors, single-threaded
-     * nodes and brokers; in a service with many requests it hides races.
+     * The process, from its start to its end: there is one activity, which is always current. For actors,
+     * single-threaded nodes and brokers; in a service with many requests it hides races.
      */
     PROCESS
 }

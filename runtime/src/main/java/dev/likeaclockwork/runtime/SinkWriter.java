@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * One sink, its buffer, and the daemon thread between them. Whatever the sink does, those who record do not wait.
  *
- * <p>The thread looks for events every few milliseconds rather than being woken by each: waking a thread costs those who record
- * more than all the rest.
+ * <p>The thread looks for events every few milliseconds rather than being woken by each: waking a thread costs those
+ * who record more than all the rest.
  */
 final class SinkWriter {
     private static final int MAX_BATCH = 512;

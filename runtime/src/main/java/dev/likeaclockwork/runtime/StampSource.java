@@ -3,10 +3,10 @@
 package dev.likeaclockwork.runtime;
 
 import dev.likeaclockwork.BinaryTransport;
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +42,9 @@ public interface StampSource {
                 TextTransport.extractVector(name -> JoinedLines.of(getter.apply(name), limits.maxBytes()), limits);
     }
 
-    /** Binary headers, such as those of Kafka or, with {@code -bin} behind each name, gRPC; null for one that is absent. */
+    /**
+     * Binary headers, such as those of Kafka or, with {@code -bin} behind each name, gRPC; null for one that is absent.
+     */
     static StampSource binary(Function<? super String, byte @Nullable []> getter) {
         return limits -> BinaryTransport.extractVector(getter, limits);
     }

@@ -11,13 +11,14 @@ import java.util.function.BiConsumer;
 /**
  * A carrier that a stamp may be put on: the headers of one message.
  *
- * <p>A setter must <em>replace</em> what is there under the name, in any case of letters: a message that is sent again must not
- * carry its old stamp.
+ * <p>A setter must <em>replace</em> what is there under the name, in any case of letters: a message that is sent again
+ * must not carry its old stamp.
  */
 @FunctionalInterface
 public interface StampTarget {
     /**
-     * Puts a stamp on the carrier, unless it takes more than {@code budget} bytes there. May throw whatever the carrier throws.
+     * Puts a stamp on the carrier, unless it takes more than {@code budget} bytes there. May throw whatever the carrier
+     * throws.
      *
      * @return whether it was within the budget
      */

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads stamps from carriers and puts them there, within the limits of a service, and never throws. What cannot be read is
- * counted, logged once at debug level, and absent; what is over the budget is counted and left out.
+ * Reads stamps from carriers and puts them there, within the limits of a service, and never throws. What cannot be read
+ * is counted, logged once at debug level, and absent; what is over the budget is counted and left out.
  *
  * <p>Records nothing and joins nothing, so that a propagator can be made of it. Thread-safe.
  */

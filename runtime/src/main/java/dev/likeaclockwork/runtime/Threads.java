@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
-/** Makes the runtime's own threads: daemons that keep no class loader of an application alive but the one that loaded this. */
+/**
+ * Makes the runtime's own threads: daemons that keep no class loader of an application alive but the one that loaded
+ * this.
+ */
 final class Threads {
     private Threads() {}
 

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What one hop takes on the threads of requests: a request of eight unknown nodes that makes one call, with all four events. Measured
- * without the help of the compiler, which takes some of it away.
+ * What one hop takes on the threads of requests: a request of eight unknown nodes that makes one call, with all four
+ * events. Measured without the help of the compiler, which takes some of it away.
  */
 class HopAllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

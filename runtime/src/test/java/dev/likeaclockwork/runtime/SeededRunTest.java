@@ -17,7 +17,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Branches that fork, join and send to each other in several threads; the log is compared with what really happened. */
+/**
+ * Branches that fork, join and send to each other in several threads; the log is compared with what really happened.
+ */
 class SeededRunTest {
     private static final int BRANCHES = 24;
     private static final int STEPS = 400;

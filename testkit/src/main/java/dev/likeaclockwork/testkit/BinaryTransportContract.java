@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every transport of the binary format owes, on any carrier: the rules B1 and B2 of the wire format. A carrier that
- * adds a suffix to names (B3) adds it in {@link #put} and {@link #get} too.
+ * What every transport of the binary format owes, on any carrier: the rules B1 and B2 of the wire format. A carrier
+ * that adds a suffix to names (B3) adds it in {@link #put} and {@link #get} too.
  *
  * @param <C> the carrier of one message
  */

@@ -13,8 +13,8 @@ public interface ClockOperations<C, T> {
     C create(String node);
 
     /**
-     * A clock of {@code node} that goes on after {@code last}: the node's last timestamp, or that of a parent which this
-     * node is forked off.
+     * A clock of {@code node} that goes on after {@code last}: the node's last timestamp, or that of a parent which
+     * this node is forked off.
      */
     C resume(String node, T last);
 

@@ -13,8 +13,9 @@ import java.util.function.BiFunction;
 /**
  * A run of several nodes whose events have a known order: ground truth for any clock.
  *
- * <p>Nodes tick, send and receive; messages are lost, reordered and duplicated; members join, are forked off and restart,
- * as an {@link ExecutionShape} says. One event happened before another if a path along nodes and messages leads there.
+ * <p>Nodes tick, send and receive; messages are lost, reordered and duplicated; members join, are forked off and
+ * restart, as an {@link ExecutionShape} says. One event happened before another if a path along nodes and messages
+ * leads there.
  *
  * <pre>{@code
  * Execution execution = Execution.of(ExecutionShape.DEFAULT.withLoss(0.5), 42);
@@ -76,7 +77,9 @@ public final class Execution {
         return happensBefore(b, a) ? CausalityRelation.HAPPENS_AFTER : CausalityRelation.CONCURRENT;
     }
 
-    /** For each step the number of steps on the longest path that leads to it, itself included; at least 1. Takes O(n). */
+    /**
+     * For each step the number of steps on the longest path that leads to it, itself included; at least 1. Takes O(n).
+     */
     public long[] depths() {
         long[] depths = new long[steps.size()];
         for (int i = 0; i < depths.length; i++) {
@@ -110,8 +113,8 @@ public final class Execution {
     }
 
     /**
-     * Compares what the timestamps say of every two steps, in both directions, with what happened. Takes O(n<sup>2</sup>)
-     * comparisons.
+     * Compares what the timestamps say of every two steps, in both directions, with what happened. Takes
+     * O(n<sup>2</sup>) comparisons.
      *
      * @param timestamps one for each step, as {@link #replay} returns them
      * @throws IllegalArgumentException if there are more or fewer

@@ -59,7 +59,10 @@ public record ExecutionShape(
         }
     }
 
-    /** A shape whose every part is drawn from the seed: 1 to 12 nodes, 1 to 200 events, and each incident rare or common. */
+    /**
+     * A shape whose every part is drawn from the seed: 1 to 12 nodes, 1 to 200 events, and each incident rare or
+     * common.
+     */
     public static ExecutionShape seeded(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double sends = random.nextDouble(0.1, 0.5);
@@ -80,7 +83,10 @@ public record ExecutionShape(
         return new ExecutionShape(nodes, events, sends, receives, loss, reorder, duplication, joins, restarts);
     }
 
-    /** This shape with that many steps; with fewer, executions of the same seed are cut short and are otherwise the same. */
+    /**
+     * This shape with that many steps; with fewer, executions of the same seed are cut short and are otherwise the
+     * same.
+     */
     public ExecutionShape withEvents(int events) {
         return new ExecutionShape(nodes, events, sends, receives, loss, reorder, duplication, joins, restarts);
     }

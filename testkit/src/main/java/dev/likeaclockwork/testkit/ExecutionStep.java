@@ -13,8 +13,8 @@ package dev.likeaclockwork.testkit;
  * @param previous the step that this node goes on after: its last one, or for a member that was forked off, its
  *     parent's; {@link #NONE} for the first step of a member that knows nothing
  * @param message the send whose message was received; {@link #NONE} unless the verb is {@link Verb#RECEIVE}
- * @param resumed whether the clock was lost since {@code previous} and is resumed from that step's timestamp: the node was
- *     restarted, or is forked off here
+ * @param resumed whether the clock was lost since {@code previous} and is resumed from that step's timestamp: the node
+ *     was restarted, or is forked off here
  */
 public record ExecutionStep(String node, Verb verb, int previous, int message, boolean resumed) {
     /** The place of no step. */

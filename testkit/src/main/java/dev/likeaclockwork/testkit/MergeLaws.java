@@ -11,15 +11,16 @@ import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 
 /**
- * The laws of a merge: it knows what either value knows, and no more. So the order, the grouping and the number of merges
- * make no difference.
+ * The laws of a merge: it knows what either value knows, and no more. So the order, the grouping and the number of
+ * merges make no difference.
  *
  * <pre>{@code
  * new MergeLaws<>(VectorTimestamp::merge, VectorTimestamp::relationTo).check(List.of(a, b, c));
  * }</pre>
  *
- * <p>Results are compared by the relation, which should obey {@link RelationLaws}. Each law throws {@link AssertionError}
- * if the values break it, naming the law and the values. This class is immutable, and thread-safe if what it calls is.
+ * <p>Results are compared by the relation, which should obey {@link RelationLaws}. Each law throws
+ * {@link AssertionError} if the values break it, naming the law and the values. This class is immutable, and
+ * thread-safe if what it calls is.
  *
  * @param <T> what is merged
  */

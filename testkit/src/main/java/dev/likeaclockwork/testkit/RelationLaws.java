@@ -17,9 +17,9 @@ import java.util.function.BiFunction;
  * new RelationLaws<>(VectorTimestamp::relationTo).check(List.of(a, b, c));
  * }</pre>
  *
- * <p>"At or before" stands for {@link CausalityRelation#HAPPENS_BEFORE} or {@link CausalityRelation#EQUAL}. Each law throws
- * {@link AssertionError} if the values break it, naming the law and the values. This class is immutable, and thread-safe if
- * what it calls is.
+ * <p>"At or before" stands for {@link CausalityRelation#HAPPENS_BEFORE} or {@link CausalityRelation#EQUAL}. Each law
+ * throws {@link AssertionError} if the values break it, naming the law and the values. This class is immutable, and
+ * thread-safe if what it calls is.
  *
  * @param <T> what is related
  */
@@ -76,8 +76,8 @@ public final class RelationLaws<T> {
     }
 
     /**
-     * Values are {@linkplain Object#equals equal} exactly where the relation says so, and then have one hash code. Not among
-     * the laws of {@link #check}: for types whose equality means to be causal.
+     * Values are {@linkplain Object#equals equal} exactly where the relation says so, and then have one hash code. Not
+     * among the laws of {@link #check}: for types whose equality means to be causal.
      */
     public void checkEquality(T a, T b) {
         boolean equal = a.equals(b);

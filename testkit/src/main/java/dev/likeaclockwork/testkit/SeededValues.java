@@ -5,7 +5,7 @@ package dev.likeaclockwork.testkit;
 import dev.likeaclockwork.LamportTimestamp;
 import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;

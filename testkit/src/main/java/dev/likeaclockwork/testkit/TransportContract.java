@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 
 import dev.likeaclockwork.LamportTimestamp;
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.TracedEvent;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every transport owes, whatever its carrier and its format: values come back as they were, headers of others stay,
- * and what is too large is refused.
+ * What every transport owes, whatever its carrier and its format: values come back as they were, headers of others
+ * stay, and what is too large is refused.
  *
  * <p>A transport of the text or the binary format extends {@link TextTransportContract} or
  * {@link BinaryTransportContract}, which add the rules of the wire format; one of another format extends this class or

@@ -34,12 +34,15 @@ public interface TransportOperations<C, V> {
     /** Puts an event's metadata on a carrier. */
     void inject(TracedEvent event, C carrier);
 
-    /** Takes a vector timestamp off a carrier, within {@link dev.likeaclockwork.WireLimits#DEFAULT}. */
+    /** Takes a vector timestamp off a carrier, within {@link dev.likeaclockwork.wire.WireLimits#DEFAULT}. */
     Optional<VectorTimestamp> extractVector(C carrier);
 
-    /** Takes a Lamport timestamp off a carrier, within {@link dev.likeaclockwork.WireLimits#DEFAULT}. */
+    /** Takes a Lamport timestamp off a carrier, within {@link dev.likeaclockwork.wire.WireLimits#DEFAULT}. */
     Optional<LamportTimestamp> extractLamport(C carrier);
 
-    /** Takes an event off a carrier, within {@link dev.likeaclockwork.WireLimits#DEFAULT}; the payload travels apart. */
+    /**
+     * Takes an event off a carrier, within {@link dev.likeaclockwork.wire.WireLimits#DEFAULT}; the payload travels
+     * apart.
+     */
     Optional<TracedEvent> extractEvent(C carrier, byte[] payload);
 }

@@ -16,11 +16,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every vector clock owes: its timestamps tell the order of events as it was, no more and no less (the strong clock
- * condition of Fidge 1988 and Mattern 1989).
+ * What every vector clock owes: its timestamps tell the order of events as it was, no more and no less (the strong
+ * clock condition of Fidge 1988 and Mattern 1989).
  *
- * <p>A test class extends this one, says how its implementation is called, and inherits the tests. An implementation that
- * means to differ in one point overrides that test and says why.
+ * <p>A test class extends this one, says how its implementation is called, and inherits the tests. An implementation
+ * that means to differ in one point overrides that test and says why.
  *
  * <pre>{@code
  * class MyClockTest extends VectorClockContract<MyClock, MyTimestamp> {

@@ -5,8 +5,8 @@ package dev.likeaclockwork.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

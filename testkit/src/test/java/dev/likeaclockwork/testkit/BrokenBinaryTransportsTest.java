@@ -6,9 +6,9 @@ import static dev.likeaclockwork.testkit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.BinaryTransport;
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -6,10 +6,10 @@ import static dev.likeaclockwork.testkit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.LamportTimestamp;
-import dev.likeaclockwork.MalformedCausalityException;
 import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
+import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,9 @@ class BrokenTextTransportsTest {
                 LIMITS);
     }
 
-    /** As most hand-written parsers do it: plus signs, repeated ids and blanks inside pass, the rest throws anything. */
+    /**
+     * As most hand-written parsers do it: plus signs, repeated ids and blanks inside pass, the rest throws anything.
+     */
     private static VectorTimestamp split(String text) {
         Map<String, Long> counters = new TreeMap<>();
         for (String entry : text.split(",", -1)) {

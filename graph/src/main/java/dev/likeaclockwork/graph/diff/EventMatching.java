@@ -14,9 +14,9 @@ import java.util.function.Function;
 /**
  * Which event of one execution is which of another.
  *
- * <p>An id that both have once decides. Else lanes are matched first, because an activity has a new name in each run: those of
- * one service with the same labels in the same order, then those that start with the same label, then any, each in the order
- * of the graphs. Within two matched lanes, the n-th event of a label is the n-th one of that label.
+ * <p>An id that both have once decides. Else lanes are matched first, because an activity has a new name in each run:
+ * those of one service with the same labels in the same order, then those that start with the same label, then any,
+ * each in the order of the graphs. Within two matched lanes, the n-th event of a label is the n-th one of that label.
  */
 final class EventMatching {
     static final int NONE = -1;

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  *
  * @param missing events of the left graph that the right one does not have
  * @param added events of the right graph that the left one does not have
- * @param orders events of both that relate in another way; by direct causes, so that an order that follows from others is not
- *     named again
- * @param racesGone races of the left graph without one of their kind between the same services on the same resource in the
- *     right one
+ * @param orders events of both that relate in another way; by direct causes, so that an order that follows from others
+ *     is not named again
+ * @param racesGone races of the left graph without one of their kind between the same services on the same resource in
+ *     the right one
  * @param racesNew races of the right graph without one in the left one
  */
 public record GraphDiff(
@@ -31,8 +31,8 @@ public record GraphDiff(
     /**
      * Compares two graphs.
      *
-     * <p>Events are matched by an id that both have; else by service, label and occurrence, lane by lane. Takes O(n log n), and
-     * as much as finding races does.
+     * <p>Events are matched by an id that both have; else by service, label and occurrence, lane by lane. Takes O(n log
+     * n), and as much as finding races does.
      */
     public static GraphDiff of(CausalGraph left, CausalGraph right) {
         EventMatching matching = new EventMatching(left, right);

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the orders that changed, by the direct causes among events that both executions have: if none of these changed, none
- * of all the others did.
+ * Finds the orders that changed, by the direct causes among events that both executions have: if none of these changed,
+ * none of all the others did.
  */
 final class OrderChanges {
     private final CausalGraph left;
@@ -58,7 +58,9 @@ final class OrderChanges {
         void accept(int cause, int effect);
     }
 
-    /** Takes each matched event with its direct causes among the matched ones; causes of unmatched ones count as theirs. */
+    /**
+     * Takes each matched event with its direct causes among the matched ones; causes of unmatched ones count as theirs.
+     */
     private static void forEachCause(CausalGraph graph, int[] matches, Pair pair) {
         Map<Integer, List<Integer>> ofUnmatched = new HashMap<>();
         for (int event = 0; event < graph.size(); event++) {

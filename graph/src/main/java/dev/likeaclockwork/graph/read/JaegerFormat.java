@@ -5,8 +5,9 @@ package dev.likeaclockwork.graph.read;
 import java.util.regex.Pattern;
 
 /**
- * Spans of Jaeger in JSON: what its interface and its API give, {@code {"data":[{"traceID":..,"spans":[..],"processes":{..}}]}},
- * or a trace of that, or one span with its own process on each line.
+ * Spans of Jaeger in JSON: what its interface and its API give,
+ * {@code {"data":[{"traceID":..,"spans":[..],"processes":{..}}]}}, or a trace of that, or one span with its own process
+ * on each line.
  *
  * @see <a href="https://www.jaegertracing.io/docs/latest/architecture/apis/">Jaeger APIs</a>
  */

@@ -53,7 +53,9 @@ final class JsRegex {
         return groups.keySet();
     }
 
-    /** A search in a part of a text. A match may look beyond the part only to see whether a line begins or ends there. */
+    /**
+     * A search in a part of a text. A match may look beyond the part only to see whether a line begins or ends there.
+     */
     Search search(CharSequence text, int from, int to) {
         Matcher matcher = pattern.matcher(new Patience(text)).useAnchoringBounds(false);
         return new Search(matcher.region(from, to));

@@ -9,9 +9,9 @@ import java.util.Map;
  * Writes a JavaScript regular expression as Java does.
  *
  * <p>The differences: a brace that opens no quantifier stands for itself, and so do {@code [} and {@code &} in a class;
- * {@code [^]} is any character and {@code []} none; {@code \s} is Unicode's blanks, {@code \v} a vertical tab, {@code \0} a
- * zero, {@code [\b]} a backspace; other letters mean nothing special when escaped; names of groups may have
- * {@code _} and {@code $}.
+ * {@code [^]} is any character and {@code []} none; {@code \s} is Unicode's blanks, {@code \v} a vertical tab,
+ * {@code \0} a zero, {@code [\b]} a backspace; other letters mean nothing special when escaped; names of groups may
+ * have {@code _} and {@code $}.
  */
 final class JsRegexSyntax {
     private static final String BLANKS = "\\s\\u00a0\\ufeff\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";

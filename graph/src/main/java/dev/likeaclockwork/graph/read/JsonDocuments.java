@@ -15,8 +15,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 
 /**
- * JSON values one after the other, each on one line or on many, without any of them being held as a whole. Behind a broken
- * value, reading goes on at the next line that begins with an object or an array.
+ * JSON values one after the other, each on one line or on many, without any of them being held as a whole. Behind a
+ * broken value, reading goes on at the next line that begins with an object or an array.
  */
 final class JsonDocuments {
     /** More than a parser reads ahead. */

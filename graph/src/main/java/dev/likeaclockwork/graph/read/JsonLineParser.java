@@ -14,9 +14,9 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * One JSON parser for many lines, each of which is one value; not thread-safe.
  *
- * <p>A parser for each line costs as much as parsing it, and a parser over the whole input would take what follows a broken
- * line for its rest. So there is one parser, whose stream ends where the line does, and only a broken line needs another.
- * It knows names of members by their bytes, so that there is one object for each node's name.
+ * <p>A parser for each line costs as much as parsing it, and a parser over the whole input would take what follows a
+ * broken line for its rest. So there is one parser, whose stream ends where the line does, and only a broken line needs
+ * another. It knows names of members by their bytes, so that there is one object for each node's name.
  */
 final class JsonLineParser {
     private final JsonFactory factory = factory();
@@ -24,7 +24,10 @@ final class JsonLineParser {
     private final Rest rest = new Rest();
     private @Nullable JsonParser parser;
 
-    /** Makes parsers of UTF-8 whose names, new ones with each request, are neither kept for ever nor taken for an attack. */
+    /**
+     * Makes parsers of UTF-8 whose names, new ones with each request, are neither kept for ever nor taken for an
+     * attack.
+     */
     static JsonFactory factory() {
         return JsonFactory.builder()
                 .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)

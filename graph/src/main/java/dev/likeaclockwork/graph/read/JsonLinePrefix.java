@@ -5,7 +5,9 @@ package dev.likeaclockwork.graph.read;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands before an object on its line: {@code service-1  | }, with or without colours, as Docker Compose writes. */
+/**
+ * What stands before an object on its line: {@code service-1 | }, with or without colours, as Docker Compose writes.
+ */
 final class JsonLinePrefix {
     /** Possessive, so that colours without end take no stack. */
     private static final String COLOUR = "(?:\\x1b\\[[0-9;]*+m)*+";

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * JSON lines: any object with a {@code _causality} member is an event, and so is one with a {@code node} that sends,
- * receives or accesses something; other objects are other log lines and passed over. Objects may stand behind the prefix of
- * Docker Compose, and within those of Loki and Docker.
+ * receives or accesses something; other objects are other log lines and passed over. Objects may stand behind the
+ * prefix of Docker Compose, and within those of Loki and Docker.
  */
 final class JsonLinesFormat implements LogFormat {
     private final ReadOptions options;

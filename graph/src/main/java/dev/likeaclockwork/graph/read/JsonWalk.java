@@ -8,8 +8,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Walks over JSON values token by token. A reader is called at the first token of a value, and leaves the parser there or at
- * the value's last one; what is of another kind than expected is passed over.
+ * Walks over JSON values token by token. A reader is called at the first token of a value, and leaves the parser there
+ * or at the value's last one; what is of another kind than expected is passed over.
  */
 final class JsonWalk {
     private JsonWalk() {}

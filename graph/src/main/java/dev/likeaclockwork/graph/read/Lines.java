@@ -11,8 +11,8 @@ import java.util.Arrays;
 /**
  * The lines of an input, one after the other, as bytes without line ends of any system.
  *
- * <p>Memory is bounded: a line of more than 16 MiB is passed over and {@link #isTooLong}. The last line of
- * an input that broke is left out if it has no end.
+ * <p>Memory is bounded: a line of more than 16 MiB is passed over and {@link #isTooLong}. The last line of an input
+ * that broke is left out if it has no end.
  */
 final class Lines {
     /** Bytes of a line that is read. */

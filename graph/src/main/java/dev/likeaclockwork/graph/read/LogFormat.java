@@ -9,7 +9,9 @@ interface LogFormat {
     /** The name by which a user can force this format. */
     String name();
 
-    /** Whether an input begins in this format. {@code head} is its first text, of a length of at most some thousands. */
+    /**
+     * Whether an input begins in this format. {@code head} is its first text, of a length of at most some thousands.
+     */
     boolean recognises(String head);
 
     /** Reads an input to its end, in the order of the log. Never throws for what it reads. */

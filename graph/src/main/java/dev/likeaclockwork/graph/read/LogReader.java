@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Reads logs of all formats into events, one input after the other. All inputs together are one execution, unless a
  * delimiter separates several.
  *
- * <p>What cannot be read becomes a {@link Problem} with its place, and the rest is read. Memory is bounded by the longest line
- * that is read, 16 MiB, and not by the inputs; spans alone are held until all inputs are read, because who waited for whom
- * depends on both. Immutable and thread-safe.
+ * <p>What cannot be read becomes a {@link Problem} with its place, and the rest is read. Memory is bounded by the
+ * longest line that is read, 16 MiB, and not by the inputs; spans alone are held until all inputs are read, because who
+ * waited for whom depends on both. Immutable and thread-safe.
  */
 public final class LogReader {
     private final ReadOptions options;
@@ -61,8 +61,8 @@ public final class LogReader {
     /**
      * Reads all sources, in their order.
      *
-     * @param executions gives the sink for the events of an execution, once for each name; that is empty for the first or
-     *     only one, and asked for even if there is no event at all
+     * @param executions gives the sink for the events of an execution, once for each name; that is empty for the first
+     *     or only one, and asked for even if there is no event at all
      */
     public void read(List<Source> sources, Function<String, ? extends EventSink> executions) {
         Executions found = new Executions(executions, options.spanRules());

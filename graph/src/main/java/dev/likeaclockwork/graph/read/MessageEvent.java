@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a log that has the ids of messages and no vectors. The id of a message is that of the event which sent it,
- * and whoever received it names it as cause.
+ * An event of a log that has the ids of messages and no vectors. The id of a message is that of the event which sent
+ * it, and whoever received it names it as cause.
  *
  * @param node the node
  * @param sends ids of messages that it sent; an event for each but the first follows it

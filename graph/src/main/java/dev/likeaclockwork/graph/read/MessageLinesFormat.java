@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Plain lines with the ids of messages: {@code node send id} and {@code node receive id,id}, with a time before and text
- * behind, if one likes. Other lines are passed over.
+ * Plain lines with the ids of messages: {@code node send id} and {@code node receive id,id}, with a time before and
+ * text behind, if one likes. Other lines are passed over.
  */
 final class MessageLinesFormat implements LogFormat {
     private static final String WORDS =

@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param format the name of the format of all inputs, one of {@link LogReader#formats}; if absent, each input is
  *     recognised by itself
- * @param parser a JavaScript regular expression with the named groups {@code host}, {@code clock} and {@code event}, for
- *     vector-clock logs of another form than those of ShiViz and GoVector; used for every input that is not recognised as
- *     something else beyond doubt
- * @param delimiter a JavaScript regular expression for what stands between two executions; its group {@code trace}, if it
- *     has one, names the execution that follows
+ * @param parser a JavaScript regular expression with the named groups {@code host}, {@code clock} and {@code event},
+ *     for vector-clock logs of another form than those of ShiViz and GoVector; used for every input that is not
+ *     recognised as something else beyond doubt
+ * @param delimiter a JavaScript regular expression for what stands between two executions; its group {@code trace}, if
+ *     it has one, names the execution that follows
  * @param nodeField the top-level member of JSON lines that names the node where {@code _causality} does not
  * @param keepFields whether events have {@code fields}; without them, reading is faster and takes less memory
  * @param spanRules what spans access and when they wait for each other

@@ -94,7 +94,10 @@ final class SpanCauses {
         }
     }
 
-    /** Vectors tell what happened before; but who received a batch may have the vectors of none, and a header may be lost on its way. */
+    /**
+     * Vectors tell what happened before; but who received a batch may have the vectors of none, and a header may be
+     * lost on its way.
+     */
     private static boolean tell(Span span, Span cause) {
         SpanStamp own = span.stamp;
         SpanStamp other = cause.stamp;

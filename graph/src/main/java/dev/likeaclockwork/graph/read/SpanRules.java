@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Written as properties:
  *
  * <ul>
- *   <li>{@code NAME.resource} is a template such as <code>{db.system.name|db.system}/{db.collection.name}</code>. The first
- *       attribute that a span has is put in; an empty last alternative allows for none.
- *   <li>{@code NAME.operation} is a template whose first word tells the access; {@code NAME.base} and {@code NAME.version}
- *       are templates of versions. Of the rules that fit a span, the first by name decides.
+ *   <li>{@code NAME.resource} is a template such as <code>{db.system.name|db.system}/{db.collection.name}</code>. The
+ *       first attribute that a span has is put in; an empty last alternative allows for none.
+ *   <li>{@code NAME.operation} is a template whose first word tells the access; {@code NAME.base} and
+ *       {@code NAME.version} are templates of versions. Of the rules that fit a span, the first by name decides.
  *   <li>{@code read}, {@code write}, {@code acquire}, {@code release} list those first words, in any case.
  *   <li>{@code synchronous} lists the kinds of spans that their parent waits for.
  *   <li>{@code siblings} is {@code sequential} if a span comes after those siblings that ended before it started, else
@@ -102,8 +102,8 @@ public final class SpanRules {
 
     /**
      * Whether the end of a parent certainly comes after the end of its child. A client waits for its server unless it
-     * failed, as with a timeout; that the server's span ended a little later, when the answer had left, means nothing. Of other children in
-     * the same process, by whose clock both are stamped, one that ended later was not waited for.
+     * failed, as with a timeout; that the server's span ended a little later, when the answer had left, means nothing.
+     * Of other children in the same process, by whose clock both are stamped, one that ended later was not waited for.
      */
     boolean waits(Span parent, Span child) {
         if (!synchronous.contains(child.kind) || parent.end == null || child.end == null) {

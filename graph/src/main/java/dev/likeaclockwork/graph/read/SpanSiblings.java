@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * The children of one span in its own process. Where a process does one thing after the other, a child comes after those
- * that were waited for and had ended before it started.
+ * The children of one span in its own process. Where a process does one thing after the other, a child comes after
+ * those that were waited for and had ended before it started.
  */
 final class SpanSiblings {
     private final List<Timed> children = new ArrayList<>();

@@ -8,8 +8,8 @@ import dev.likeaclockwork.graph.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a span, or an event within one, stands in causality, because whoever recorded it wrote that down: nothing needs to be
- * concluded from parents and times then.
+ * Where a span, or an event within one, stands in causality, because whoever recorded it wrote that down: nothing needs
+ * to be concluded from parents and times then.
  *
  * @param id the event's own id; null if there is none
  */

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A text with places for attributes of a span, such as <code>{db.system.name|db.system}:{db.namespace|}</code>; immutable. */
+/**
+ * A text with places for attributes of a span, such as <code>{db.system.name|db.system}:{db.namespace|}</code>;
+ * immutable.
+ */
 final class SpanTemplate {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 

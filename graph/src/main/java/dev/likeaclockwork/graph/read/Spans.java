@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The spans of one execution, from all inputs and in any order.
  *
- * <p>A span is a node of its own with two events, its start and its end; one that has vectors is an event, or two, of the nodes that
- * it names. Who waited for whom depends on both spans, so that none can be handed on before all are there.
+ * <p>A span is a node of its own with two events, its start and its end; one that has vectors is an event, or two, of
+ * the nodes that it names. Who waited for whom depends on both spans, so that none can be handed on before all are
+ * there.
  */
 final class Spans {
     private final SpanRules rules;

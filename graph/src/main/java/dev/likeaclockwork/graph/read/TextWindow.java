@@ -3,8 +3,8 @@
 package dev.likeaclockwork.graph.read;
 
 /**
- * A part of an input as text, for expressions that match over several lines: it begins at what was not used yet, ends at
- * the end of a line, and grows up to a limit.
+ * A part of an input as text, for expressions that match over several lines: it begins at what was not used yet, ends
+ * at the end of a line, and grows up to a limit.
  */
 final class TextWindow {
     /** Characters; a window is at most one line longer. */

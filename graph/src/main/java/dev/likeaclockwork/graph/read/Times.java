@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Points of time as logs write them: RFC 3339 and its relatives, or a number since 1970.
  *
  * <p>Between date and time stands a {@code T} or a blank, and before the fraction of a second a dot or a comma. A time
- * without an offset is taken for UTC. Numbers are seconds, milli-, micro- or nanoseconds, whichever gives a year between
- * 1970 and 5138.
+ * without an offset is taken for UTC. Numbers are seconds, milli-, micro- or nanoseconds, whichever gives a year
+ * between 1970 and 5138.
  */
 final class Times {
     private static final BigDecimal MILLIS_FROM = BigDecimal.valueOf(100_000_000_000L);

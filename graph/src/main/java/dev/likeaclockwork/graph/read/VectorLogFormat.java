@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vector-clock logs of ShiViz and GoVector: one line {@code host {"host":1}} and one of text, in either order, or what
- * an expression says that the user or the log's first line gives. Recognises everything, so that it stands last.
+ * The vector-clock logs of ShiViz and GoVector: one line {@code host {"host":1}} and one of text, in either order, or
+ * what an expression says that the user or the log's first line gives. Recognises everything, so that it stands last.
  */
 final class VectorLogFormat implements LogFormat {
     static final String NAME = "shiviz";

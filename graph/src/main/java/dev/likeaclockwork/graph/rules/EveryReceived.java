@@ -7,8 +7,8 @@ import dev.likeaclockwork.graph.EventSet;
 import dev.likeaclockwork.graph.rules.Outcome.Witness;
 
 /**
- * After each event something happened on another node. With vectors nothing more can be known of a message: a later one of the
- * same node tells of it, too.
+ * After each event something happened on another node. With vectors nothing more can be known of a message: a later one
+ * of the same node tells of it, too.
  */
 record EveryReceived(EventPattern sending) implements Sentence {
     @Override

@@ -5,8 +5,8 @@ package dev.likeaclockwork.graph.rules;
 import java.util.Objects;
 
 /**
- * A pattern of texts: {@code *} stands for any characters or none, {@code ?} for one, and a backslash takes the meaning of
- * the character behind it. Upper and lower case differ. Immutable; equal if the patterns are.
+ * A pattern of texts: {@code *} stands for any characters or none, {@code ?} for one, and a backslash takes the meaning
+ * of the character behind it. Upper and lower case differ. Immutable; equal if the patterns are.
  *
  * @param pattern the pattern
  */

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules of a file, one on each line. Blank lines, and what stands behind a {@code #} outside of quotes, are passed over.
+ * The rules of a file, one on each line. Blank lines, and what stands behind a {@code #} outside of quotes, are passed
+ * over.
  *
  * <p>The documentation of the command lists the sentences and says exactly when each holds. Immutable and thread-safe.
  *

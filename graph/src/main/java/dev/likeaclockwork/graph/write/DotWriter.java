@@ -7,7 +7,10 @@ import dev.likeaclockwork.graph.LoggedEvent;
 import java.io.IOException;
 import java.io.Writer;
 
-/** The language of Graphviz: a cluster for each node, and an edge from each direct cause. For looking at; not read again. */
+/**
+ * The language of Graphviz: a cluster for each node, and an edge from each direct cause. For looking at; not read
+ * again.
+ */
 final class DotWriter implements GraphWriter {
     @Override
     public String name() {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * A sequence diagram of Mermaid: a participant for each node, a note for each event, and an arrow from each direct cause on
- * another node. For looking at; not read again.
+ * A sequence diagram of Mermaid: a participant for each node, a note for each event, and an arrow from each direct
+ * cause on another node. For looking at; not read again.
  */
 final class MermaidWriter implements GraphWriter {
     @Override

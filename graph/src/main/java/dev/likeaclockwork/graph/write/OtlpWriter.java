@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Spans as OpenTelemetry's file exporter writes them: for each event one of no duration, whose parent is its first direct
- * cause, and which links to the others. What else the event says stands in {@link SpanAttributes}, by which it is read again.
+ * Spans as OpenTelemetry's file exporter writes them: for each event one of no duration, whose parent is its first
+ * direct cause, and which links to the others. What else the event says stands in {@link SpanAttributes}, by which it
+ * is read again.
  */
 final class OtlpWriter implements GraphWriter {
     private static final JsonMapper JSON = JsonMapper.shared();

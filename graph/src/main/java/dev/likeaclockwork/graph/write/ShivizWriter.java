@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The two lines for each event that ShiViz and GoVector have: node and vector, then the label. Before the node stands the time
- * in nanoseconds, as GoVector writes it and ShiViz passes over it, and before the label GoVector's level. Ids, accesses and
- * other fields have no place in it; blanks in names of nodes become underscores, and line ends in labels blanks.
+ * The two lines for each event that ShiViz and GoVector have: node and vector, then the label. Before the node stands
+ * the time in nanoseconds, as GoVector writes it and ShiViz passes over it, and before the label GoVector's level. Ids,
+ * accesses and other fields have no place in it; blanks in names of nodes become underscores, and line ends in labels
+ * blanks.
  */
 final class ShivizWriter implements GraphWriter {
     private static final JsonMapper JSON = JsonMapper.shared();

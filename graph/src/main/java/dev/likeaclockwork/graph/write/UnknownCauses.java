@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The causes that events name and that are no event, or more than one: no vector tells of them, and what they order is unknown. */
+/**
+ * The causes that events name and that are no event, or more than one: no vector tells of them, and what they order is
+ * unknown.
+ */
 final class UnknownCauses {
     /** For each id that is named as a cause how many events have it. */
     private final Map<String, Integer> events = new HashMap<>();

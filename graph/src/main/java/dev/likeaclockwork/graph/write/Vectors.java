@@ -23,7 +23,10 @@ final class Vectors {
         return new Vectors(CausalVectors.of(graph), true);
     }
 
-    /** The logged vectors, and closed ones of those events whose causes they do not tell; of accesses these stand beside. */
+    /**
+     * The logged vectors, and closed ones of those events whose causes they do not tell; of accesses these stand
+     * beside.
+     */
     static Vectors logged(CausalGraph graph) {
         for (int event = 0; event < graph.size(); event++) {
             if (!isComplete(graph.event(event))) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Spans after the specification of OTLP, with a batch of several producers and a server whose clock is a second late. */
+/**
+ * Spans after the specification of OTLP, with a batch of several producers and a server whose clock is a second late.
+ */
 class OtlpTest {
     private static final String TRACE = "5b8efff798038103d269b633813fc60c/eee19b7ec3c1b1";
     private static final String BATCH = "11111111111111111111111111111111/c1";

@@ -16,15 +16,16 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 
 /**
- * Records the start of each call and the receipt of its answer, and carries stamps in the metadata {@code causality-vc-bin}.
+ * Records the start of each call and the receipt of its answer, and carries stamps in the metadata
+ * {@code causality-vc-bin}.
  *
  * <pre>{@code
  * Channel channel = ManagedChannelBuilder.forTarget(target).intercept(new ClockworkClientInterceptor(clockwork)).build();
  * }</pre>
  *
- * <p>A call belongs to the activity that is current where it starts, or to a new one; its callbacks run with that activity current. Messages
- * of a stream cannot carry metadata: what is recorded is the call's start, the headers of the answer and, where it says more, its end. Retries
- * within gRPC carry the stamp of the one start. Thread-safe.
+ * <p>A call belongs to the activity that is current where it starts, or to a new one; its callbacks run with that
+ * activity current. Messages of a stream cannot carry metadata: what is recorded is the call's start, the headers of
+ * the answer and, where it says more, its end. Retries within gRPC carry the stamp of the one start. Thread-safe.
  */
 public final class ClockworkClientInterceptor implements ClientInterceptor {
     private final OutboundHandler handler;

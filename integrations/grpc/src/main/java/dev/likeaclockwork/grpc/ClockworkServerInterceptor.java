@@ -12,16 +12,17 @@ import io.grpc.ServerInterceptor;
 import java.util.Objects;
 
 /**
- * Starts an activity for each call, records its receipt and its answer, and carries stamps in the metadata {@code causality-vc-bin}.
+ * Starts an activity for each call, records its receipt and its answer, and carries stamps in the metadata
+ * {@code causality-vc-bin}.
  *
  * <pre>{@code
  * Server server = ServerBuilder.forPort(port).addService(service).intercept(new ClockworkServerInterceptor(clockwork)).build();
  * }</pre>
  *
  * <p>The activity is current in all callbacks of the call, and only there; other threads of a handler get it by
- * {@link dev.likeaclockwork.runtime.Activity#run} or a wrapped executor. Messages of a stream cannot carry metadata: what is recorded is the
- * receipt of the call, and its answer. An answer of one message is sent when its headers leave, a stream when it ends; its headers have what was
- * known when it began. Thread-safe.
+ * {@link dev.likeaclockwork.runtime.Activity#run} or a wrapped executor. Messages of a stream cannot carry metadata:
+ * what is recorded is the receipt of the call, and its answer. An answer of one message is sent when its headers leave,
+ * a stream when it ends; its headers have what was known when it began. Thread-safe.
  */
 public final class ClockworkServerInterceptor implements ServerInterceptor {
     private final InboundHandler handler;

@@ -13,11 +13,14 @@ import java.util.WeakHashMap;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
-/** The accesses of one session factory. Where there is no current activity, or no version, nothing is recorded. Thread-safe. */
+/**
+ * The accesses of one session factory. Where there is no current activity, or no version, nothing is recorded.
+ * Thread-safe.
+ */
 final class Accesses {
     /**
-     * What each activity has flushed and not committed. To read that again tells nothing; and recorded, it would come before the write that it saw, which is
-     * recorded at the commit.
+     * What each activity has flushed and not committed. To read that again tells nothing; and recorded, it would come
+     * before the write that it saw, which is recorded at the commit.
      */
     private final Map<Activity, Set<Seen>> uncommitted = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -48,7 +51,10 @@ final class Accesses {
         }
     }
 
-    /** Records a write of which either state may be missing: there was nothing before, or is nothing after. One that leaves the version makes none. */
+    /**
+     * Records a write of which either state may be missing: there was nothing before, or is nothing after. One that
+     * leaves the version makes none.
+     */
     void committed(
             String type, EntityPersister entity, Object id, Object @Nullable [] before, Object @Nullable [] after) {
         Activity activity = CurrentActivity.get().orElse(null);

@@ -12,8 +12,8 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
- * Records, on the current activity, what sessions read and write of entities that have a {@code @Version}. Registered with each session factory; found by the
- * service loader.
+ * Records, on the current activity, what sessions read and write of entities that have a {@code @Version}. Registered
+ * with each session factory; found by the service loader.
  */
 public final class ClockworkIntegrator implements Integrator {
     /** For the service loader. */

@@ -30,11 +30,12 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP client that records the sending of each request and the receipt of its response, and carries the stamps of both.
+ * An HTTP client that records the sending of each request and the receipt of its response, and carries the stamps of
+ * both.
  *
- * <p>{@link #send} belongs to the current activity. {@link #sendAsync} is a fork of it, which is joined by whoever takes the value of the
- * future. Redirects and retries within the JDK's client carry the stamp of the one sending. Everything else, web sockets included, is the
- * wrapped client's, which is also the one to close. Thread-safe.
+ * <p>{@link #send} belongs to the current activity. {@link #sendAsync} is a fork of it, which is joined by whoever
+ * takes the value of the future. Redirects and retries within the JDK's client carry the stamp of the one sending.
+ * Everything else, web sockets included, is the wrapped client's, which is also the one to close. Thread-safe.
  */
 public final class ClockworkHttpClient extends HttpClient {
     private static final int JDK = Runtime.version().feature();

@@ -20,7 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
- * Records what Kafka's producers send and what its consumers receive, and carries stamps in the header {@code causality-vc}.
+ * Records what Kafka's producers send and what its consumers receive, and carries stamps in the header
+ * {@code causality-vc}.
  *
  * <pre>{@code
  * ClockworkKafka kafka = ClockworkKafka.of(clockwork);
@@ -28,8 +29,9 @@ import org.apache.kafka.clients.producer.Producer;
  * kafka.handleEach(consumer.poll(timeout), message -> reserve(message.value()));
  * }</pre>
  *
- * <p>A message is received when its handler begins, and its activity is current until the handler returns or throws; what is thrown is
- * recorded and passed on. Commits and transactions are nobody's business here. Thread-safe, as far as the clients are.
+ * <p>A message is received when its handler begins, and its activity is current until the handler returns or throws;
+ * what is thrown is recorded and passed on. Commits and transactions are nobody's business here. Thread-safe, as far as
+ * the clients are.
  */
 public final class ClockworkKafka {
     private final OutboundHandler producer;
@@ -45,17 +47,20 @@ public final class ClockworkKafka {
         return new ClockworkKafka(clockwork.producer(), clockwork.consumer());
     }
 
-    /** With a trust boundary of its own, as for topics that strangers write to: {@code of(clockwork, clockwork.consumer(EdgePolicy.DROP))}. */
+    /**
+     * With a trust boundary of its own, as for topics that strangers write to: {@code of(clockwork,
+     * clockwork.consumer(EdgePolicy.DROP))}.
+     */
     public static ClockworkKafka of(Clockwork clockwork, InboundHandler consumer) {
         return new ClockworkKafka(clockwork.producer(), Objects.requireNonNull(consumer, "consumer"));
     }
 
     /**
-     * A producer that records each sending as one of the current activity, and gives its stamp to a copy of the message; the user's stays as it
-     * was and may be sent again. Everything else is the wrapped producer's.
+     * A producer that records each sending as one of the current activity, and gives its stamp to a copy of the
+     * message; the user's stays as it was and may be sent again. Everything else is the wrapped producer's.
      *
-     * <p>Callbacks run in a fork that knows what the activity knew when it sent. That a message was not sent is recorded there, too; whoever
-     * asks the future joins it.
+     * <p>Callbacks run in a fork that knows what the activity knew when it sent. That a message was not sent is
+     * recorded there, too; whoever asks the future joins it.
      */
     @SuppressWarnings("unchecked")
     public <K, V> Producer<K, V> wrap(Producer<K, V> producer) {
@@ -78,7 +83,10 @@ public final class ClockworkKafka {
         run(receive(message), () -> handler.accept(message));
     }
 
-    /** Runs a handler in one activity that knows what the senders of all messages knew; not at all if there is no message. */
+    /**
+     * Runs a handler in one activity that knows what the senders of all messages knew; not at all if there is no
+     * message.
+     */
     public <K, V> void handleBatch(ConsumerRecords<K, V> polled, Consumer<? super ConsumerRecords<K, V>> handler) {
         if (!polled.isEmpty()) {
             run(receive(polled), () -> handler.accept(polled));
@@ -97,12 +105,18 @@ public final class ClockworkKafka {
         }
     }
 
-    /** Records the receipt of a message, whose activity the caller makes current. For frameworks that call handlers themselves. */
+    /**
+     * Records the receipt of a message, whose activity the caller makes current. For frameworks that call handlers
+     * themselves.
+     */
     public Inbound receive(ConsumerRecord<?, ?> message) {
         return consumer.receive(message.topic(), MessageHeaders.source(message.headers()));
     }
 
-    /** Records the receipt of a batch as one event, whose activity the caller makes current. For frameworks that call handlers themselves. */
+    /**
+     * Records the receipt of a batch as one event, whose activity the caller makes current. For frameworks that call
+     * handlers themselves.
+     */
     public Inbound receive(ConsumerRecords<?, ?> batch) {
         Set<String> topics = new TreeSet<>();
         List<StampSource> stamps = new ArrayList<>(batch.count());

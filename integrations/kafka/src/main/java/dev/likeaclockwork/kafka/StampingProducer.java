@@ -14,7 +14,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** What a wrapped producer does. Not a class that implements the interface: its methods differ from version to version. */
+/**
+ * What a wrapped producer does. Not a class that implements the interface: its methods differ from version to version.
+ */
 final class StampingProducer<K, V> implements InvocationHandler {
     private final Producer<K, V> producer;
     private final OutboundHandler handler;

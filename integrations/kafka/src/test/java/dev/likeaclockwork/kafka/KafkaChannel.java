@@ -5,7 +5,7 @@ package dev.likeaclockwork.kafka;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.likeaclockwork.BinaryTransport;
-import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.testkit.MessagingFixture;
 import java.time.Duration;

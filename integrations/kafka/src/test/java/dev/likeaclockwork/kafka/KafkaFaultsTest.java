@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.Verdict;
-import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import dev.likeaclockwork.runtime.testkit.TestLog;
@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Load while the broker restarts, and consumers that come and go without committing: nothing that was acknowledged is missing in the log, and
- * nothing is there twice.
+ * Load while the broker restarts, and consumers that come and go without committing: nothing that was acknowledged is
+ * missing in the log, and nothing is there twice.
  */
 class KafkaFaultsTest {
     private static final String TOPIC = "orders";

@@ -9,9 +9,9 @@ import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversion word for patterns, to be named in {@code logback.xml}: what {@code clockwork} needs to read the line, an object with a
- * {@code _causality} member. It belongs at the end of the line. Empty for a log call that was not {@linkplain
- * ClockworkAppender#setRecord recorded}.
+ * A conversion word for patterns, to be named in {@code logback.xml}: what {@code clockwork} needs to read the line, an
+ * object with a {@code _causality} member. It belongs at the end of the line. Empty for a log call that was not
+ * {@linkplain ClockworkAppender#setRecord recorded}.
  */
 public final class CausalityConverter extends ClassicConverter {
     /** A converter, as Logback makes one for each place in a pattern. */

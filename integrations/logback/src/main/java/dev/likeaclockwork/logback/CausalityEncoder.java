@@ -12,9 +12,9 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An encoder that adds the {@code _causality} member to what a JSON encoder within it writes, so that the log is one that {@code
- * clockwork} reads. What was not {@linkplain ClockworkAppender#setRecord recorded}, or is not written as a JSON object in UTF-8, stays as it
- * is.
+ * An encoder that adds the {@code _causality} member to what a JSON encoder within it writes, so that the log is one
+ * that {@code clockwork} reads. What was not {@linkplain ClockworkAppender#setRecord recorded}, or is not written as a
+ * JSON object in UTF-8, stays as it is.
  */
 public final class CausalityEncoder extends EncoderBase<ILoggingEvent> {
     private @Nullable Encoder<ILoggingEvent> encoder;

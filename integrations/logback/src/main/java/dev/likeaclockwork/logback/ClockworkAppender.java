@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * An appender that hands each log event to the appenders within it, with the node and the vector of the current activity in its MDC:
- * {@code clockwork.node} and {@code clockwork.vector}.
+ * An appender that hands each log event to the appenders within it, with the node and the vector of the current
+ * activity in its MDC: {@code clockwork.node} and {@code clockwork.vector}.
  *
- * <p>They are read at each log call, in the thread of the caller, so that no line carries a stale stamp. A line that is logged without
- * a current activity has none. By default a log call is no event of the activity: its line says what was known, and any number of lines
- * may say the same. With {@link #setRecord} each is an event that counts, and has {@code clockwork.event_id}, too.
+ * <p>They are read at each log call, in the thread of the caller, so that no line carries a stale stamp. A line that is
+ * logged without a current activity has none. By default a log call is no event of the activity: its line says what was
+ * known, and any number of lines may say the same. With {@link #setRecord} each is an event that counts, and has
+ * {@code clockwork.event_id}, too.
  *
  * <p>Thread-safe. Costs a map of the MDC and, if anything happened since the last line, the text of the vector.
  */
@@ -40,9 +41,9 @@ public final class ClockworkAppender extends UnsynchronizedAppenderBase<ILogging
     public ClockworkAppender() {}
 
     /**
-     * Whether a log call is an event of its activity. Then a log that is written by {@link CausalityEncoder} or {@link
-     * CausalityConverter} is one that {@code clockwork} reads, and events that are filtered further on, or never written so, are holes in
-     * it. Keep levels and filters at loggers and at this appender.
+     * Whether a log call is an event of its activity. Then a log that is written by {@link CausalityEncoder} or
+     * {@link CausalityConverter} is one that {@code clockwork} reads, and events that are filtered further on, or never
+     * written so, are holes in it. Keep levels and filters at loggers and at this appender.
      */
     public void setRecord(boolean record) {
         this.record = record;

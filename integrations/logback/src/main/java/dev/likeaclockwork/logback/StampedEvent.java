@@ -15,8 +15,8 @@ import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * A log event with the stamp of its log call among its MDC, and otherwise as it was; the event itself, and the thread's MDC, are
- * not touched. Immutable, so that it may be handed to other threads.
+ * A log event with the stamp of its log call among its MDC, and otherwise as it was; the event itself, and the thread's
+ * MDC, are not touched. Immutable, so that it may be handed to other threads.
  */
 final class StampedEvent implements ILoggingEvent {
     private final ILoggingEvent event;

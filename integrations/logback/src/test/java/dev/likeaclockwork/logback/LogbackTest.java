@@ -210,7 +210,10 @@ class LogbackTest {
 
     private record Truth(Activity activity, BitSet past) {}
 
-    /** Activities that log, fork and send to each other in several threads; the log is compared with what really happened. */
+    /**
+     * Activities that log, fork and send to each other in several threads; the log is compared with what really
+     * happened.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void recordedLog_saysWhatReallyHappened(long seed) throws Exception {

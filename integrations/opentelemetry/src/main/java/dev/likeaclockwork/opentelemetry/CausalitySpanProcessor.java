@@ -14,8 +14,8 @@ import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
 import java.util.Optional;
 
 /**
- * Counts the start and the end of each sampled span; see {@link ClockworkOpenTelemetry#spanProcessor}. Of spans that are recorded
- * and not sampled nobody will read, so that they count nothing, and belong to their activity all the same.
+ * Counts the start and the end of each sampled span; see {@link ClockworkOpenTelemetry#spanProcessor}. Of spans that
+ * are recorded and not sampled nobody will read, so that they count nothing, and belong to their activity all the same.
  */
 final class CausalitySpanProcessor implements ExtendedSpanProcessor {
     /** What came in where {@link EdgePolicy#RESTART} orders nothing by it. */

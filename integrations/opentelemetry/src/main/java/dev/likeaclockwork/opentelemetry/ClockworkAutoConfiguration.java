@@ -25,11 +25,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What OpenTelemetry finds on the class path, or in the agent's extension: adds the propagator {@code clockwork}, behind those that are
- * there, and the span processor, with metrics, and needs no setting.
+ * What OpenTelemetry finds on the class path, or in the agent's extension: adds the propagator {@code clockwork},
+ * behind those that are there, and the span processor, with metrics, and needs no setting.
  *
- * <p>{@code clockwork.edge} ({@code trust}, {@code restart} or {@code drop}) is the {@link EdgePolicy}. The service is named by {@code
- * service.name}, in which what a node's name cannot have becomes an underscore.
+ * <p>{@code clockwork.edge} ({@code trust}, {@code restart} or {@code drop}) is the {@link EdgePolicy}. The service is
+ * named by {@code service.name}, in which what a node's name cannot have becomes an underscore.
  */
 public final class ClockworkAutoConfiguration
         implements AutoConfigurationCustomizerProvider, ConfigurablePropagatorProvider, AutoConfigureListener {

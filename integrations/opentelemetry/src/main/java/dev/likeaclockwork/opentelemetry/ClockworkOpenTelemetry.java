@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  * ContextPropagators.create(TextMapPropagator.composite(W3CTraceContextPropagator.getInstance(), causality.propagator()));
  * }</pre>
  *
- * <p>Where OpenTelemetry configures itself, as in its agent, {@link ClockworkAutoConfiguration} does the same. A local root span, that is one
- * without a parent in this service, starts an activity, and all spans below it belong to that activity, in whatever threads they run.
+ * <p>Where OpenTelemetry configures itself, as in its agent, {@link ClockworkAutoConfiguration} does the same. A local
+ * root span, that is one without a parent in this service, starts an activity, and all spans below it belong to that
+ * activity, in whatever threads they run.
  *
- * <p>Throws nothing, whatever carriers hold or throw. Thread-safe. Knows of an activity only as long as one of its spans can be reached.
+ * <p>Throws nothing, whatever carriers hold or throw. Thread-safe. Knows of an activity only as long as one of its
+ * spans can be reached.
  */
 public final class ClockworkOpenTelemetry {
     private static final ContextKey<VectorTimestamp> RECEIVED = ContextKey.named("clockwork.received");
@@ -54,8 +56,9 @@ public final class ClockworkOpenTelemetry {
     }
 
     /**
-     * Writes what the current span's activity knows to {@code X-Causality-Vector}, and reads what came in there. Pure: it counts no event, so
-     * that it may be tried on anything, any number of times. Belongs behind the propagator of trace ids.
+     * Writes what the current span's activity knows to {@code X-Causality-Vector}, and reads what came in there. Pure:
+     * it counts no event, so that it may be tried on anything, any number of times. Belongs behind the propagator of
+     * trace ids.
      */
     public TextMapPropagator propagator() {
         return new CausalityPropagator(this);

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.graph.Verdict;
-import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import io.opentelemetry.instrumentation.kafkaclients.v2_6.KafkaTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import java.nio.file.Path;

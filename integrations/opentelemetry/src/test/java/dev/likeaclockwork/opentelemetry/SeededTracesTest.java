@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Services that call themselves and each other, answer, time out, send messages and receive them one by one, twice or as batches, in several
- * threads. What the tools make of the exported spans is compared with what really happened.
+ * Services that call themselves and each other, answer, time out, send messages and receive them one by one, twice or
+ * as batches, in several threads. What the tools make of the exported spans is compared with what really happened.
  */
 class SeededTracesTest {
     private static final int STEPS = 200;
@@ -38,7 +38,9 @@ class SeededTracesTest {
             Stream.of("shop", "bank", "mail").map(services::service).toList();
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
 
-    /** What happened before each event, itself not included; events are numbered in the order in which they happened. */
+    /**
+     * What happened before each event, itself not included; events are numbered in the order in which they happened.
+     */
     private final List<BitSet> pasts = new ArrayList<>();
 
     /** What of it the event's vector must tell: all but answers and links, and what follows from these. */

@@ -17,11 +17,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * A filter that gives each request an activity, records its receipt and the sending of its response, and carries the stamps of both.
+ * A filter that gives each request an activity, records its receipt and the sending of its response, and carries the
+ * stamps of both.
  *
- * <p>It should come first, with support for asynchronous requests, for the dispatcher types {@code REQUEST} and {@code ASYNC}. The
- * response is stamped when the handler is done; where its headers leave before, with what was known when the handler asked for the
- * stream or writer. Thread-safe.
+ * <p>It should come first, with support for asynchronous requests, for the dispatcher types {@code REQUEST} and
+ * {@code ASYNC}. The response is stamped when the handler is done; where its headers leave before, with what was known
+ * when the handler asked for the stream or writer. Thread-safe.
  */
 public final class ClockworkFilter implements Filter {
     private static final String INBOUND = ClockworkFilter.class.getName();

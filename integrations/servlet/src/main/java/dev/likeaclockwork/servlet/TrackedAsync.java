@@ -12,7 +12,9 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.util.concurrent.TimeoutException;
 
-/** Asynchronous handling that has the activity in the container's threads, and stamps the response before it completes. */
+/**
+ * Asynchronous handling that has the activity in the container's threads, and stamps the response before it completes.
+ */
 final class TrackedAsync implements AsyncContext, AsyncListener {
     private final AsyncContext context;
     private final StampedResponse response;

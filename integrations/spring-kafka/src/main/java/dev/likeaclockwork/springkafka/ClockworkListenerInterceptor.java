@@ -20,8 +20,8 @@ import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.listener.RecordInterceptor;
 
 /**
- * An interceptor of listener containers that starts an activity for each message or, for batch listeners, for each batch, which joins the
- * stamps of all its messages.
+ * An interceptor of listener containers that starts an activity for each message or, for batch listeners, for each
+ * batch, which joins the stamps of all its messages.
  *
  * <pre>{@code
  * ClockworkKafka kafka = ClockworkKafka.of(clockwork);
@@ -29,8 +29,9 @@ import org.springframework.kafka.listener.RecordInterceptor;
  * ClockworkListenerInterceptor.addTo(listenerContainerFactory, kafka);
  * }</pre>
  *
- * <p>The activity is current in the listener and, after a failure, in the error handler, so that dead letters carry it; then no more, whatever
- * happened. A redelivered message is another activity. One interceptor serves any number of containers. Thread-safe.
+ * <p>The activity is current in the listener and, after a failure, in the error handler, so that dead letters carry it;
+ * then no more, whatever happened. A redelivered message is another activity. One interceptor serves any number of
+ * containers. Thread-safe.
  */
 public final class ClockworkListenerInterceptor<K, V> implements RecordInterceptor<K, V>, BatchInterceptor<K, V> {
     /** What the thread of a container handles at the moment. */
@@ -39,8 +40,8 @@ public final class ClockworkListenerInterceptor<K, V> implements RecordIntercept
     private final ClockworkKafka kafka;
 
     /**
-     * Adds an interceptor to all containers that a factory makes from now on, before the interceptors that the factory has already. What is
-     * set later replaces it.
+     * Adds an interceptor to all containers that a factory makes from now on, before the interceptors that the factory
+     * has already. What is set later replaces it.
      */
     @SuppressWarnings("unchecked")
     public static <K, V> void addTo(AbstractKafkaListenerContainerFactory<?, K, V> factory, ClockworkKafka kafka) {

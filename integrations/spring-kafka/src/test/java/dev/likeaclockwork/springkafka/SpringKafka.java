@@ -4,7 +4,7 @@ package dev.likeaclockwork.springkafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import dev.likeaclockwork.kafka.ClockworkKafka;
 import dev.likeaclockwork.runtime.CurrentActivity;
 import java.time.Duration;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.springkafka;
 
-import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import dev.likeaclockwork.runtime.testkit.MessagingContract;
 import dev.likeaclockwork.runtime.testkit.StampCodec;
 import java.nio.file.Path;

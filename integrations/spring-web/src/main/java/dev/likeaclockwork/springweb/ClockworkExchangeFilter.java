@@ -18,12 +18,13 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * A filter for {@code WebClient} that records the sending of each request and the receipt of its response, and carries the stamps of
- * both.
+ * A filter for {@code WebClient} that records the sending of each request and the receipt of its response, and carries
+ * the stamps of both.
  *
- * <p>A call belongs to the activity that Micrometer's context propagation put into the subscriber's context, or else to the current one
- * of the thread that subscribes. Each subscription, such as that of {@code retry}, is a sending with a fresh stamp. One that is
- * cancelled before the response is there has failed with a {@link CancellationException}. Thread-safe.
+ * <p>A call belongs to the activity that Micrometer's context propagation put into the subscriber's context, or else to
+ * the current one of the thread that subscribes. Each subscription, such as that of {@code retry}, is a sending with a
+ * fresh stamp. One that is cancelled before the response is there has failed with a {@link CancellationException}.
+ * Thread-safe.
  */
 public final class ClockworkExchangeFilter implements ExchangeFilterFunction {
     private final Clockwork clockwork;

@@ -12,12 +12,13 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * An interceptor for {@code RestClient} and {@code RestTemplate} that records the sending of each request and the receipt of its
- * response, and carries the stamps of both.
+ * An interceptor for {@code RestClient} and {@code RestTemplate} that records the sending of each request and the
+ * receipt of its response, and carries the stamps of both.
  *
- * <p>A call belongs to the current activity. With Spring 7, an interceptor that stands before this one and sends a request again sends it
- * with a fresh stamp; Spring 6 leaves out all interceptors then, so that the stamp of the first sending goes out again, as it does with an
- * interceptor that stands behind this one. As with any interceptor, Spring holds the body of a request in memory. Thread-safe.
+ * <p>A call belongs to the current activity. With Spring 7, an interceptor that stands before this one and sends a
+ * request again sends it with a fresh stamp; Spring 6 leaves out all interceptors then, so that the stamp of the first
+ * sending goes out again, as it does with an interceptor that stands behind this one. As with any interceptor, Spring
+ * holds the body of a request in memory. Thread-safe.
  */
 public final class ClockworkInterceptor implements ClientHttpRequestInterceptor {
     private final OutboundHandler handler;

@@ -12,7 +12,9 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
-/** The headers of Spring's requests and responses, by methods that Spring 6 and 7 both have: they are a map in 6 only. */
+/**
+ * The headers of Spring's requests and responses, by methods that Spring 6 and 7 both have: they are a map in 6 only.
+ */
 final class WebHeaders {
     private WebHeaders() {}
 

@@ -7,7 +7,10 @@ import dev.likeaclockwork.runtime.testkit.HttpClientContract;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** The contract of HTTP clients, with {@code RestClient} on the JDK's client; each request of the user has a stale stamp. */
+/**
+ * The contract of HTTP clients, with {@code RestClient} on the JDK's client; each request of the user has a stale
+ * stamp.
+ */
 class RestClientTest extends HttpClientContract {
     @Override
     protected Client client(Clockwork clockwork, int port) {

@@ -11,7 +11,10 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestTemplate;
 
-/** The contract of HTTP clients, with {@code RestTemplate} on {@code HttpURLConnection}; each request of the user has a stale stamp. */
+/**
+ * The contract of HTTP clients, with {@code RestTemplate} on {@code HttpURLConnection}; each request of the user has a
+ * stale stamp.
+ */
 class RestTemplateTest extends HttpClientContract {
     @Override
     protected Client client(Clockwork clockwork, int port) {

@@ -9,7 +9,9 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
-/** The contract of HTTP clients, with {@code WebClient} on Reactor Netty; each request of the user has a stale stamp. */
+/**
+ * The contract of HTTP clients, with {@code WebClient} on Reactor Netty; each request of the user has a stale stamp.
+ */
 class WebClientTest extends HttpClientContract {
     @Override
     protected Client client(Clockwork clockwork, int port) {

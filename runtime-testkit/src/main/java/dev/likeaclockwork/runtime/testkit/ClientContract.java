@@ -19,7 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every integration of a client owes: the sending is recorded before the request leaves, and the answer when it is there. */
+/**
+ * What every integration of a client owes: the sending is recorded before the request leaves, and the answer when it is
+ * there.
+ */
 public abstract class ClientContract extends ClientFixture {
     private static final int MANY = 200;
 

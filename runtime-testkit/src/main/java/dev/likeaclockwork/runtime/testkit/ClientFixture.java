@@ -55,7 +55,8 @@ public abstract class ClientFixture {
         /**
          * Asks the peer, and waits for the answer.
          *
-         * @return whether the answer says that the request succeeded; false also if the framework throws because it does not
+         * @return whether the answer says that the request succeeded; false also if the framework throws because it
+         *     does not
          * @throws Exception if there was no answer
          */
         boolean call(String path) throws Exception;

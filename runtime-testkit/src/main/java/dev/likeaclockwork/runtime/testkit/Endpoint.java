@@ -8,8 +8,8 @@ public interface Endpoint {
     /**
      * Handles a request.
      *
-     * @param path what was asked for, such as {@code /work}; a path that begins with {@code /async} must be handled by other threads
-     *     than the one that received the request, by the framework's own means, where it has any
+     * @param path what was asked for, such as {@code /work}; a path that begins with {@code /async} must be handled by
+     *     other threads than the one that received the request, by the framework's own means, where it has any
      * @return the body of the reply
      * @throws Exception if the request is to fail
      */

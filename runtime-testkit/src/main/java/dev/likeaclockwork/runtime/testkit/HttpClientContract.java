@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** What every integration of an HTTP client owes. A call that succeeds is answered with 200, one that fails with 500. */
+/**
+ * What every integration of an HTTP client owes. A call that succeeds is answered with 200, one that fails with 500.
+ */
 public abstract class HttpClientContract extends ClientContract {
     /** For test classes. */
     protected HttpClientContract() {}

@@ -5,7 +5,10 @@ package dev.likeaclockwork.runtime.testkit;
 import dev.likeaclockwork.runtime.Clockwork;
 import java.io.IOException;
 
-/** What every integration of an HTTP server owes; requests are written byte by byte, so that nothing mends their headers. */
+/**
+ * What every integration of an HTTP server owes; requests are written byte by byte, so that nothing mends their
+ * headers.
+ */
 public abstract class HttpServerContract extends ServerContract {
     /** For test classes. */
     protected HttpServerContract() {}
@@ -19,7 +22,9 @@ public abstract class HttpServerContract extends ServerContract {
         void close() throws IOException;
     }
 
-    /** Starts a web server with the integration; see {@link #serve}. A reply that failed has a status of 400 or above. */
+    /**
+     * Starts a web server with the integration; see {@link #serve}. A reply that failed has a status of 400 or above.
+     */
     protected abstract WebServer listen(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception;
 
     @Override

@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every integration of a message broker owes: a message is stamped by its own sending, also if it is sent again, and a batch is one
- * receipt that joins all its stamps.
+ * What every integration of a message broker owes: a message is stamped by its own sending, also if it is sent again,
+ * and a batch is one receipt that joins all its stamps.
  */
 public abstract class MessagingContract extends UntrustedMessagesContract {
     /** For test classes. */

@@ -41,13 +41,17 @@ public abstract class MessagingFixture {
         List<byte[]> takeRaw() throws Exception;
 
         /**
-         * Takes messages with the integration, one at a time, and calls the handler with each while its activity is current.
+         * Takes messages with the integration, one at a time, and calls the handler with each while its activity is
+         * current.
          *
          * @param count so many; what the handler throws counts as handled
          */
         void consume(Clockwork consumer, int count, Consumer<String> handler) throws Exception;
 
-        /** Takes so many messages with the integration as one batch, and calls the handler once while its activity is current. */
+        /**
+         * Takes so many messages with the integration as one batch, and calls the handler once while its activity is
+         * current.
+         */
         void consumeBatch(Clockwork consumer, int count, Consumer<List<String>> handler) throws Exception;
 
         @Override

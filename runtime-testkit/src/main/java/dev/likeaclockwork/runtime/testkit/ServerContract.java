@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every integration of a server owes: the receipt is recorded before the handler runs and the reply after it, whatever the
- * request carries; and nothing of it is there any more when the thread goes on.
+ * What every integration of a server owes: the receipt is recorded before the handler runs and the reply after it,
+ * whatever the request carries; and nothing of it is there any more when the thread goes on.
  */
 public abstract class ServerContract extends UntrustedServerContract {
     private static final int MANY = 200;

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What every integration of a message broker owes where stamps are absent, malformed, oversized, doubled or not to be trusted. */
+/**
+ * What every integration of a message broker owes where stamps are absent, malformed, oversized, doubled or not to be
+ * trusted.
+ */
 public abstract class UntrustedMessagesContract extends MessagingFixture {
     /** For test classes. */
     protected UntrustedMessagesContract() {}

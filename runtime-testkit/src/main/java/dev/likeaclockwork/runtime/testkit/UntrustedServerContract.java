@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.WireLimits;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.EdgePolicy;
+import dev.likeaclockwork.wire.WireLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What every integration of a server owes where the stamps that come in are malformed, oversized, doubled or not to be trusted. */
+/**
+ * What every integration of a server owes where the stamps that come in are malformed, oversized, doubled or not to be
+ * trusted.
+ */
 public abstract class UntrustedServerContract extends ServerFixture {
     /** For test classes. */
     protected UntrustedServerContract() {}

@@ -8,8 +8,8 @@ import io.micrometer.context.ThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Micrometer's context propagation of the current activity, so that Reactor, {@code @Async} and others carry it from thread to
- * thread. Found by {@link java.util.ServiceLoader}; nobody needs to call it.
+ * Tells Micrometer's context propagation of the current activity, so that Reactor, {@code @Async} and others carry it
+ * from thread to thread. Found by {@link java.util.ServiceLoader}; nobody needs to call it.
  *
  * <p>What is carried is the same activity, not a fork of it: Reactor moves one line of work through many threads.
  */

@@ -15,8 +15,8 @@ import java.util.Objects;
 /**
  * A sink that posts batches of JSON lines to a collector over HTTP, as {@code application/x-ndjson}.
  *
- * <p>A request that fails, or is answered with 429 or 5xx, is sent once more after a pause; then its events are dropped. The
- * collector may therefore have a batch twice, which it knows by the events' ids.
+ * <p>A request that fails, or is answered with 429 or 5xx, is sent once more after a pause; then its events are
+ * dropped. The collector may therefore have a batch twice, which it knows by the events' ids.
  */
 public final class CollectorSink implements RecordSink {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);

@@ -10,13 +10,15 @@ import java.util.Objects;
 /**
  * A sink that appends one JSON line for each event to a file, and begins another file when that is full.
  *
- * <p>Each batch is handed to the operating system as soon as it is there, and as whole lines: of a process that is killed, what
- * was written is readable, and at most the buffer is lost. A file that ends within a line, as a machine that lost power or a system that was killing
- * the process within a write may leave it, is continued on a new one. A full disk drops events, and leaves no half line behind.
+ * <p>Each batch is handed to the operating system as soon as it is there, and as whole lines: of a process that is
+ * killed, what was written is readable, and at most the buffer is lost. A file that ends within a line, as a machine
+ * that lost power or a system that was killing the process within a write may leave it, is continued on a new one. A
+ * full disk drops events, and leaves no half line behind.
  *
- * <p>{@code events.jsonl} is the file that is written; full ones are {@code events.1.jsonl} (the last one), {@code events.2.jsonl}
- * and so on. A file has one writer: where another process, or another sink of this one, has {@code events.jsonl} open, this sink writes to
- * {@code events-2.jsonl}, or the next that is free. On a file system without locks, two writers have to be given two files.
+ * <p>{@code events.jsonl} is the file that is written; full ones are {@code events.1.jsonl} (the last one),
+ * {@code events.2.jsonl} and so on. A file has one writer: where another process, or another sink of this one, has
+ * {@code events.jsonl} open, this sink writes to {@code events-2.jsonl}, or the next that is free. On a file system
+ * without locks, two writers have to be given two files.
  */
 public final class JsonLinesSink implements RecordSink {
     /** 64 MiB. */
@@ -32,8 +34,8 @@ public final class JsonLinesSink implements RecordSink {
     }
 
     /**
-     * A sink to {@code path}, which is made with its directories if it is not there: files of 64 MiB, of which nine full ones
-     * are kept.
+     * A sink to {@code path}, which is made with its directories if it is not there: files of 64 MiB, of which nine
+     * full ones are kept.
      *
      * @throws IOException if it cannot be opened
      */

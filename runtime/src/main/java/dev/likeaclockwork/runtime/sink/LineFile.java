@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that whole lines are appended to, and that makes room for another one when it is full. It is locked as long as it is open, so that nobody else
- * writes into it. Not thread-safe.
+ * A file that whole lines are appended to, and that makes room for another one when it is full. It is locked as long as
+ * it is open, so that nobody else writes into it. Not thread-safe.
  */
 final class LineFile implements Closeable {
     private static final int MAX_WRITERS = 1000;
@@ -35,7 +35,10 @@ final class LineFile implements Closeable {
         this.channel = channel;
     }
 
-    /** Opens {@code path}, or if another writer has that, the first of {@code events-2.jsonl}, {@code events-3.jsonl} and so on that nobody has. */
+    /**
+     * Opens {@code path}, or if another writer has that, the first of {@code events-2.jsonl}, {@code events-3.jsonl}
+     * and so on that nobody has.
+     */
     static LineFile open(Path path, long maxBytes, int keptFiles) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         if (directory != null) {

@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * A place for recorded events: a file, a logger, memory, a collector.
  *
- * <p>All methods are called by one thread that serves this sink alone, never by the thread that records, and never two at a
- * time. So a sink may be slow, block or throw: events wait in a bounded buffer, and what does not fit, or is in a batch that
- * throws, is counted as dropped.
+ * <p>All methods are called by one thread that serves this sink alone, never by the thread that records, and never two
+ * at a time. So a sink may be slow, block or throw: events wait in a bounded buffer, and what does not fit, or is in a
+ * batch that throws, is counted as dropped.
  */
 public interface RecordSink extends AutoCloseable {
     /** A short name for metrics and messages, such as {@code jsonl}. */

@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * The program of the consumer: starts where the broker knows it to be, tells the broker now and then how far it got, and ends as it is told. It also ends when its
- * standard input does: whoever started it may die in any way.
+ * The program of the consumer: starts where the broker knows it to be, tells the broker now and then how far it got,
+ * and ends as it is told. It also ends when its standard input does: whoever started it may die in any way.
  */
 final class ConsumerProcess {
     /** Printed when it is time to be killed. */

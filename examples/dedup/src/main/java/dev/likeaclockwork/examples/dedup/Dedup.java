@@ -18,8 +18,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Sends sales through a broker to a consumer that is killed now and then, says what the consumer does with each, and counts the effects. Exit code 0 if every
- * event had its effect once, 1 if not.
+ * Sends sales through a broker to a consumer that is killed now and then, says what the consumer does with each, and
+ * counts the effects. Exit code 0 if every event had its effect once, 1 if not.
  */
 public final class Dedup {
     private static final int EVENTS = 20;
@@ -71,7 +71,9 @@ public final class Dedup {
         }
     }
 
-    /** Whether this process is told to end, so that anything may fail. Only the runtime knows from the first moment on. */
+    /**
+     * Whether this process is told to end, so that anything may fail. Only the runtime knows from the first moment on.
+     */
     private static boolean isEnding() {
         try {
             Runtime.getRuntime().removeShutdownHook(new Thread());

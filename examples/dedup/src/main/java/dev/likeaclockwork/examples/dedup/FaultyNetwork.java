@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The way from the tills to the broker: it loses nothing, but some events overtake others, and some come twice. The same for the same seed.
+ * The way from the tills to the broker: it loses nothing, but some events overtake others, and some come twice. The
+ * same for the same seed.
  *
  * @param sales in the order in which they get to the broker
  * @param late how many came after a later one of the same product

@@ -14,7 +14,8 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event: a till sold pieces of a product. In Kafka its product is the key, its pieces are the value, and its timestamps are headers.
+ * An event: a till sold pieces of a product. In Kafka its product is the key, its pieces are the value, and its
+ * timestamps are headers.
  *
  * @param lamport names the till
  */

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The effects of events: a row for each, in the database that also remembers which events were processed. Nothing in it refuses a second row. */
+/**
+ * The effects of events: a row for each, in the database that also remembers which events were processed. Nothing in it
+ * refuses a second row.
+ */
 final class SalesTable {
     private SalesTable() {}
 

@@ -21,7 +21,10 @@ final class Till {
         this.vector = new VectorClock(node);
     }
 
-    /** What two tills sell, which hear of each other's last sale of the product most of the time. The same for the same seed. */
+    /**
+     * What two tills sell, which hear of each other's last sale of the product most of the time. The same for the same
+     * seed.
+     */
     static List<Sale> sell(long seed, int sales) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Till> tills = new ArrayList<>();

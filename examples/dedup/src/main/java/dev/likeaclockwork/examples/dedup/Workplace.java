@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.examples.dedup;
 
-import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A broker in this process, a consumer in another one, and a folder for both. All go when this process ends, also by an interrupt. Thread-safe. */
+/**
+ * A broker in this process, a consumer in another one, and a folder for both. All go when this process ends, also by an
+ * interrupt. Thread-safe.
+ */
 final class Workplace implements AutoCloseable {
     private @Nullable Path folder;
     private @Nullable EmbeddedKafka kafka;

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs the shop once: two buyers order the last piece of a product at the same time, and each request of a payment is delivered twice. Then asks the
- * {@code clockwork} command what happened. With {@code --fixed}, the guard keeps stock and payments. Exit code 0 if all went as it should: wrong, and with
- * {@code --fixed} right.
+ * Runs the shop once: two buyers order the last piece of a product at the same time, and each request of a payment is
+ * delivered twice. Then asks the {@code clockwork} command what happened. With {@code --fixed}, the guard keeps stock
+ * and payments. Exit code 0 if all went as it should: wrong, and with {@code --fixed} right.
  */
 public final class Demo {
     private static final String FIXED = "--fixed";
@@ -84,7 +84,9 @@ public final class Demo {
         }
     }
 
-    /** Whether this process is told to end, so that anything may fail. Only the runtime knows from the first moment on. */
+    /**
+     * Whether this process is told to end, so that anything may fail. Only the runtime knows from the first moment on.
+     */
     private static boolean isEnding() {
         try {
             Runtime.getRuntime().removeShutdownHook(new Thread());

@@ -16,7 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A service in a process of its own, which ends with {@link #close} or with this process. What it says is passed on. Thread-safe. */
+/**
+ * A service in a process of its own, which ends with {@link #close} or with this process. What it says is passed on.
+ * Thread-safe.
+ */
 final class RunningService implements AutoCloseable {
     private static final int SECONDS_TO_START = 60;
     private static final int SECONDS_TO_SAY = 30;

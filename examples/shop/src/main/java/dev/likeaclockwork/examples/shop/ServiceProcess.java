@@ -12,8 +12,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The program of each service. It announces its port on standard output, publishes lines of its standard input as events, and ends when that
- * does: whoever started it may die in any way.
+ * The program of each service. It announces its port on standard output, publishes lines of its standard input as
+ * events, and ends when that does: whoever started it may die in any way.
  */
 final class ServiceProcess {
     private ServiceProcess() {}

@@ -5,7 +5,7 @@ package dev.likeaclockwork.examples.shop;
 import dev.likeaclockwork.examples.shop.inventory.InventoryService;
 import dev.likeaclockwork.examples.shop.order.OrderService;
 import dev.likeaclockwork.examples.shop.payment.PaymentService;
-import dev.likeaclockwork.guard.streams.EmbeddedKafka;
+import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A broker in this process, and the services in processes of their own. With {@link #close}, and with this process, all of them go, and their files but for
- * the logs. Thread-safe.
+ * A broker in this process, and the services in processes of their own. With {@link #close}, and with this process, all
+ * of them go, and their files but for the logs. Thread-safe.
  */
 final class Shop implements AutoCloseable {
     private final Path folder;

@@ -21,8 +21,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
 
 /**
- * The stock in the guard's tables. Who has not seen the last write is refused as long as there is another piece. Of the sales of the last one, all are kept,
- * and then merged into one in which the first buyer has it and the others wait for the next.
+ * The stock in the guard's tables. Who has not seen the last write is refused as long as there is another piece. Of the
+ * sales of the last one, all are kept, and then merged into one in which the first buyer has it and the others wait for
+ * the next.
  */
 @Repository
 @Profile("fixed")

@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Bad luck, in every run: the second buyer of the contested product reads its row before the first one writes it, and writes it when the demo says
- * that the first one has been served.
+ * Bad luck, in every run: the second buyer of the contested product reads its row before the first one writes it, and
+ * writes it when the demo says that the first one has been served.
  */
 @Component
 class Rush {

@@ -19,7 +19,8 @@ interface Stock {
      * Takes a piece out of the row of a product.
      *
      * @param seen what the buyer has read
-     * @return the version that this made; empty if somebody else has written since then, and the stock minds: then the piece is not the buyer's
+     * @return the version that this made; empty if somebody else has written since then, and the stock minds: then the
+     *     piece is not the buyer's
      */
     Optional<String> sell(String product, Row seen, String buyer);
 }

@@ -10,7 +10,10 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
-/** Hears of payments to take. Bad luck, in every run: after each first delivery, something fails before the broker is told. */
+/**
+ * Hears of payments to take. Bad luck, in every run: after each first delivery, something fails before the broker is
+ * told.
+ */
 @Component
 class PaymentListener {
     private final Set<Long> delivered = ConcurrentHashMap.newKeySet();

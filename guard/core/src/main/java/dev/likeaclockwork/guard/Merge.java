@@ -1,0 +1,57 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.guard;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+
+/**
+ * Makes one value of concurrent siblings.
+ *
+ * <p>It should be commutative, associative and idempotent, so that replicas that merge in other orders, or twice,
+ * agree. The ones here are; {@code MergeLaws} of the testkit checks your own.
+ */
+@FunctionalInterface
+public interface Merge<T> {
+    /**
+     * The merged value.
+     *
+     * @param siblings at least one, in order of their Lamport times
+     */
+    T of(List<Version<T>> siblings);
+
+    /** The value that was written last by Lamport time, then by node. The others are lost. */
+    static <T> Merge<T> lastWriter() {
+        return siblings -> Collections.max(siblings, Version.LAMPORT_ORDER).value();
+    }
+
+    /** All elements of all siblings. An element that one writer removed, and another did not, comes back. */
+    static <E> Merge<Set<E>> union() {
+        return by((a, b) -> {
+            Set<E> union = new HashSet<>(a);
+            union.addAll(b);
+            return Collections.unmodifiableSet(union);
+        });
+    }
+
+    /** The larger count of each node: right where a node raises only its own (a G-counter, Shapiro et al. 2011). */
+    static Merge<Map<String, Long>> maxPerNode() {
+        return by((a, b) -> {
+            Map<String, Long> max = new TreeMap<>(a);
+            b.forEach((node, count) -> max.merge(node, count, Math::max));
+            return Collections.unmodifiableMap(max);
+        });
+    }
+
+    /** A function of two values, applied to all in order. */
+    static <T> Merge<T> by(BinaryOperator<T> merge) {
+        Objects.requireNonNull(merge, "merge");
+        return siblings -> siblings.stream().map(Version::value).reduce(merge).orElseThrow();
+    }
+}

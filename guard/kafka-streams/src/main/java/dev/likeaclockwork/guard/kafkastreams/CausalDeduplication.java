@@ -1,0 +1,175 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.guard.kafkastreams;
+
+import dev.likeaclockwork.guard.CausalDeduplicator;
+import dev.likeaclockwork.guard.GuardPolicy;
+import dev.likeaclockwork.guard.StateStore;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link CausalDeduplicator} for each task of a Kafka Streams application: processes each event of a key once.
+ *
+ * <pre>{@code
+ * KStream<String, Order> once = orders.processValues(CausalDeduplication.of("orders", GuardPolicy.operations(Action.QUEUE)));
+ *
+ * GuardedStream<String, Order> guarded = CausalDeduplication.<Order>of("orders", policy).split(orders);
+ * guarded.processed().to("orders-once");
+ * guarded.queued().to("orders-conflicts");
+ * }</pre>
+ *
+ * <p>Verdict, memory and everything sent on commit together, so that each event has its effects in the topology exactly
+ * once; this needs {@code processing.guarantee=exactly_once_v2}, and without it the topology does not start. The memory
+ * is in the stores {@code <name>-history} and {@code <name>-conflicts}, which have changelogs and move with their
+ * partitions. The stream must be partitioned by the key that events are about.
+ *
+ * <p>Immutable; the methods that set something return a changed copy.
+ */
+public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplier<K, V, V> {
+    /** The header that says of a queued or dropped record what was decided, and why, in a sentence. */
+    public static final String DECISION_HEADER = "causality-decision";
+
+    /**
+     * The header of a record that comes from the conflict queue and was resolved: {@code keep} to process it,
+     * {@code reject} to drop it for good. Send it to the topic that it came from, with its own key and headers.
+     */
+    public static final String RESOLUTION_HEADER = "causality-resolution";
+
+    private final String name;
+    private final GuardPolicy policy;
+    private final Function<? super K, String> keys;
+    private final EventReader<? super K, ? super V> reader;
+    private final UnaryOperator<CausalDeduplicator.Builder> settings;
+    private final @Nullable Duration idle;
+
+    private CausalDeduplication(
+            String name,
+            GuardPolicy policy,
+            Function<? super K, String> keys,
+            EventReader<? super K, ? super V> reader,
+            UnaryOperator<CausalDeduplicator.Builder> settings,
+            @Nullable Duration idle) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.keys = Objects.requireNonNull(keys, "keys");
+        this.reader = Objects.requireNonNull(reader, "reader");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.idle = idle;
+    }
+
+    /**
+     * A deduplication of events with textual keys, named by their ids; {@code name} has at most 24 lower-case letters,
+     * digits and dashes.
+     */
+    public static <V> CausalDeduplication<String, V> of(String name, GuardPolicy policy) {
+        return of(name, policy, key -> key);
+    }
+
+    /** The same for other keys; {@code keys} gives two keys the same text if and only if they are the same. */
+    public static <K, V> CausalDeduplication<K, V> of(
+            String name, GuardPolicy policy, Function<? super K, String> keys) {
+        return new CausalDeduplication<>(name, policy, keys, EventReader.byId(), guard -> guard, null);
+    }
+
+    /** This one with another way to tell which event a record is. */
+    public CausalDeduplication<K, V> readBy(EventReader<? super K, ? super V> reader) {
+        return new CausalDeduplication<>(name, policy, keys, reader, settings, idle);
+    }
+
+    /**
+     * This one with settings of the deduplicator, such as limits and a conflict handler. A handler that merges takes
+     * the place of sending the record on.
+     */
+    public CausalDeduplication<K, V> with(UnaryOperator<CausalDeduplicator.Builder> settings) {
+        return new CausalDeduplication<>(name, policy, keys, reader, settings, idle);
+    }
+
+    /**
+     * This one, which forgets keys of which nothing was processed for so long by the wall clock. Their next event is
+     * UNKNOWN, unless a redelivery horizon says more: see {@link CausalDeduplicator#forgetIdleSince}. Each task looks
+     * at 10,000 keys a second.
+     */
+    public CausalDeduplication<K, V> forgettingAfter(Duration idle) {
+        return new CausalDeduplication<>(name, policy, keys, reader, settings, Objects.requireNonNull(idle, "idle"));
+    }
+
+    /** Guards a stream, and says also what was queued and dropped. */
+    public GuardedStream<K, V> split(KStream<K, V> stream) {
+        Routes routes = Routes.of(name);
+        KStream<K, V> all = stream.processValues(
+                new FixedKeySupplier<>(() -> new DeduplicatingProcessor<>(this, routes), stores()),
+                Named.as(name + "-guard"));
+        return new GuardedStream<>(
+                branch(all, routes.processed()), branch(all, routes.queued()), branch(all, routes.dropped()));
+    }
+
+    private static <K, V> KStream<K, V> branch(KStream<K, V> all, String child) {
+        return all.mapValues(value -> value, Named.as(child));
+    }
+
+    /** A processor that sends on what is processed, and counts the rest. Called by Kafka Streams. */
+    @Override
+    public FixedKeyProcessor<K, V, V> get() {
+        return new DeduplicatingProcessor<>(this, null);
+    }
+
+    /** The stores of history and conflict queue. Called by Kafka Streams. */
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        Set<StoreBuilder<?>> stores = new LinkedHashSet<>();
+        stores.add(StreamsStore.builder(historyStore()));
+        stores.add(StreamsStore.builder(name + "-conflicts"));
+        return stores;
+    }
+
+    /**
+     * What a running instance knows of the keys whose partitions it has: {@code judge}, {@code latest} and
+     * {@code conflicts} can be asked, nothing can be changed. Which instance has a key,
+     * {@link KafkaStreams#queryMetadataForKey} says for the store {@code <name>-history}.
+     */
+    public CausalDeduplicator view(KafkaStreams streams) {
+        return guard(new QueriedStore(Objects.requireNonNull(streams, "streams")))
+                .build();
+    }
+
+    String name() {
+        return name;
+    }
+
+    String historyStore() {
+        return name + "-history";
+    }
+
+    GuardPolicy policy() {
+        return policy;
+    }
+
+    Function<? super K, String> keys() {
+        return keys;
+    }
+
+    EventReader<? super K, ? super V> reader() {
+        return reader;
+    }
+
+    @Nullable
+    Duration idle() {
+        return idle;
+    }
+
+    CausalDeduplicator.Builder guard(StateStore store) {
+        return settings.apply(CausalDeduplicator.on(store, policy).named(name));
+    }
+}

@@ -1,0 +1,99 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.guard.kafkastreams;
+
+import dev.likeaclockwork.guard.Change;
+import dev.likeaclockwork.guard.Keys;
+import dev.likeaclockwork.guard.Slot;
+import dev.likeaclockwork.guard.StateKind;
+import dev.likeaclockwork.guard.StateStore;
+import dev.likeaclockwork.guard.StateTable;
+import dev.likeaclockwork.guard.StoreException;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ValueTimestampHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** The guard's states in those partitions that a running instance has, to be read only. Thread-safe. */
+final class QueriedStore implements StateStore {
+    private final KafkaStreams streams;
+
+    QueriedStore(KafkaStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public <S> StateTable<S> table(StateKind<S> kind) {
+        return new Table<>(kind);
+    }
+
+    private final class Table<S> implements StateTable<S> {
+        private final StateKind<S> kind;
+
+        Table(StateKind<S> kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public boolean joinsTransaction() {
+            return false;
+        }
+
+        @Override
+        public Slot<S> read(String key) {
+            Keys.check(key);
+            return ask(store -> {
+                ValueTimestampHeaders<byte[]> state = store.get(key);
+                return state == null ? Slot.empty(lostUntil(store)) : Slot.of(kind.decode(key, state.value()));
+            });
+        }
+
+        /** The latest of all partitions, since nobody here knows in which one the key would be. */
+        private @Nullable Instant lostUntil(ReadOnlyKeyValueStore<String, ValueTimestampHeaders<byte[]>> store) {
+            long latest = -1;
+            try (KeyValueIterator<String, ValueTimestampHeaders<byte[]>> all =
+                    store.range(StreamsTable.LOST, StreamsTable.LOST)) {
+                while (all.hasNext()) {
+                    latest = Math.max(latest, all.next().value.timestamp());
+                }
+            }
+            return latest < 0 ? null : Instant.ofEpochMilli(latest);
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super S> action) {
+            ask(store -> {
+                try (KeyValueIterator<String, ValueTimestampHeaders<byte[]>> all = store.all()) {
+                    all.forEachRemaining(entry -> StreamsTable.accept(kind, entry, action));
+                }
+                return store;
+            });
+        }
+
+        private <R> R ask(Function<ReadOnlyKeyValueStore<String, ValueTimestampHeaders<byte[]>>, R> question) {
+            try {
+                return question.apply(streams.store(StoreQueryParameters.fromNameAndType(
+                        kind.name(), QueryableStoreTypes.<String, byte[]>timestampedKeyValueStoreWithHeaders())));
+            } catch (InvalidStateStoreException e) {
+                throw new StoreException("cannot read " + kind.name() + " now", true, e);
+            }
+        }
+
+        @Override
+        public <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
+            throw new UnsupportedOperationException("only the task of a key can write its " + kind.name());
+        }
+
+        @Override
+        public long expire(Instant before) {
+            throw new UnsupportedOperationException("only the tasks can expire " + kind.name());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.springbootstarter;
+
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.sink.InMemorySink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The last events of the service, and the races among them. Thread-safe. */
+@Endpoint(id = "clockwork")
+public final class ClockworkEndpoint {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Clockwork clockwork;
+    private final InMemorySink recentEvents;
+    private final @Nullable RecentRaces races;
+
+    ClockworkEndpoint(Clockwork clockwork, InMemorySink recentEvents, @Nullable RecentRaces races) {
+        this.clockwork = clockwork;
+        this.recentEvents = recentEvents;
+        this.races = races;
+    }
+
+    /**
+     * What happened of late: {@code service}, {@code dropped} (events that no sink got), {@code events} (log lines as
+     * objects, the oldest first), and {@code races} if the graph module is there.
+     */
+    @ReadOperation
+    public Map<String, Object> recent() {
+        List<String> lines = recentEvents.lines();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("service", clockwork.service());
+        answer.put("dropped", clockwork.dropped());
+        answer.put(
+                "events",
+                lines.stream().map(line -> JSON.readValue(line, Map.class)).toList());
+        if (races != null) {
+            answer.put("races", races.of(lines));
+        }
+        return answer;
+    }
+}

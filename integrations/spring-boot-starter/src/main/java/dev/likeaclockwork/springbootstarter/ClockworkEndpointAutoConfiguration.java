@@ -1,0 +1,41 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.springbootstarter;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.sink.InMemorySink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The actuator's endpoint {@code clockwork}; it knows of races where {@code clockwork-graph} is there. */
+@AutoConfiguration(after = ClockworkAutoConfiguration.class)
+@ConditionalOnClockwork
+@ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
+@ConditionalOnAvailableEndpoint(endpoint = ClockworkEndpoint.class)
+public class ClockworkEndpointAutoConfiguration {
+    /** For Spring. */
+    public ClockworkEndpointAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClockworkEndpoint clockworkEndpoint(
+            Clockwork clockwork, InMemorySink clockworkRecentEvents, ObjectProvider<RecentRaces> races) {
+        return new ClockworkEndpoint(clockwork, clockworkRecentEvents, races.getIfAvailable());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(CausalGraph.class)
+    static class Graph {
+        @Bean
+        RecentRaces clockworkRecentRaces() {
+            return new RecentRaces();
+        }
+    }
+}

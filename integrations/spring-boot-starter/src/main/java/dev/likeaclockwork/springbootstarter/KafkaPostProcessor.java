@@ -1,0 +1,38 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.springbootstarter;
+
+import dev.likeaclockwork.kafka.ClockworkKafka;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.springkafka.ClockworkListenerInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.kafka.config.AbstractKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Lets factories that are beans make producers that stamp, and listener containers that start activities. For
+ * producers, the runtime is looked for when the first one is made: a sink may use one.
+ */
+final class KafkaPostProcessor implements BeanPostProcessor {
+    private final SingletonSupplier<ClockworkKafka> kafka;
+
+    KafkaPostProcessor(ObjectProvider<Clockwork> clockwork) {
+        this.kafka = SingletonSupplier.of(() -> ClockworkKafka.of(clockwork.getObject()));
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof DefaultKafkaProducerFactory<?, ?> factory) {
+            stamp(factory);
+        } else if (bean instanceof AbstractKafkaListenerContainerFactory<?, ?, ?> factory) {
+            ClockworkListenerInterceptor.addTo(factory, kafka.obtain());
+        }
+        return bean;
+    }
+
+    private <K, V> void stamp(DefaultKafkaProducerFactory<K, V> factory) {
+        factory.addPostProcessor(producer -> kafka.obtain().wrap(producer));
+    }
+}

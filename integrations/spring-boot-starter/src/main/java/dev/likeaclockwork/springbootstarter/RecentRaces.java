@@ -1,0 +1,44 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.springbootstarter;
+
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.Race;
+import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.read.LogReader;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds the races in log lines. A class of its own, because a service may not have the graph. */
+final class RecentRaces {
+    private final LogReader reader = new LogReader(ReadOptions.standard().withoutFields());
+
+    /** The races, the worst first, as objects: {@code kind}, {@code resource}, and the ids of two events that raced. */
+    List<Map<String, Object>> of(List<String> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        return reader.read(List.of(Source.text("recent", String.join("\n", lines)))).values().stream()
+                .flatMap(graph -> Races.of(graph).stream().map(race -> object(graph, race)))
+                .toList();
+    }
+
+    private static Map<String, Object> object(CausalGraph graph, Race race) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("kind", race.kind().name().toLowerCase(Locale.ROOT));
+        object.put("resource", race.resource());
+        object.put("first", id(graph.event(race.first())));
+        object.put("second", id(graph.event(race.second())));
+        object.put("pairs", race.pairs());
+        return object;
+    }
+
+    private static String id(LoggedEvent event) {
+        return event.node() + ":" + event.counter();
+    }
+}

@@ -1,0 +1,46 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.springbootstarter;
+
+import org.jspecify.annotations.Nullable;
+
+/** A setting of the application that makes no sense; {@link WrongSettingFailureAnalyzer} explains it. */
+final class WrongSettingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String property;
+    private final String value;
+    private final String reason;
+    private final String action;
+
+    WrongSettingException(String property, Object value, String reason, String action, @Nullable Throwable cause) {
+        super(property + "=" + value + ": " + reason, cause);
+        this.property = property;
+        this.value = value.toString();
+        this.reason = reason;
+        this.action = action;
+    }
+
+    /** Complains unless a condition holds. */
+    static void unless(boolean holds, String property, Object value, String reason, String action) {
+        if (!holds) {
+            throw new WrongSettingException(property, value, reason, action, null);
+        }
+    }
+
+    String property() {
+        return property;
+    }
+
+    String value() {
+        return value;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String action() {
+        return action;
+    }
+}

@@ -1,0 +1,112 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.springbootstarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.BinaryTransport;
+import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.runtime.Activity;
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.springkafka.ClockworkListenerInterceptor;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.ProducerPostProcessor;
+
+/** That the factories get what the tests of {@code clockwork-spring-kafka} look at with a real broker. */
+class KafkaFactoriesTest {
+    private final List<ProducerRecord<?, ?>> sent = new CopyOnWriteArrayList<>();
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withPropertyValues("clockwork.service=shop", "clockwork.file.enabled=false")
+            .withUserConfiguration(Factories.class)
+            .withConfiguration(
+                    AutoConfigurations.of(ClockworkAutoConfiguration.class, ClockworkKafkaAutoConfiguration.class));
+
+    @Test
+    void producers_send_stamps() {
+        runner.run(context -> {
+            Activity activity = context.getBean(Clockwork.class).start();
+            activity.run(() -> send(context.getBean(DefaultKafkaProducerFactory.class)));
+
+            assertThat(sent)
+                    .singleElement()
+                    .satisfies(message ->
+                            assertThat(stamp(message).get(activity.node())).isEqualTo(1));
+        });
+    }
+
+    @Test
+    void listeners_start_activities() {
+        runner.run(context -> assertThat(interceptor(context.getBean(ConcurrentKafkaListenerContainerFactory.class)))
+                .isInstanceOf(ClockworkListenerInterceptor.class));
+    }
+
+    @Test
+    void nothing_is_added_where_clockwork_is_switched_off() {
+        runner.withPropertyValues("clockwork.enabled=false").run(context -> {
+            send(context.getBean(DefaultKafkaProducerFactory.class));
+
+            assertThat(sent)
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.headers()).isEmpty());
+            assertThat(interceptor(context.getBean(ConcurrentKafkaListenerContainerFactory.class)))
+                    .isNull();
+        });
+    }
+
+    private void send(DefaultKafkaProducerFactory<?, ?> factory) {
+        assertThat(made(factory).send(new ProducerRecord<>("orders", "a"))).isDone();
+    }
+
+    /** What the factory would make of a producer that keeps what it is to send. */
+    @SuppressWarnings("unchecked")
+    private Producer<String, String> made(DefaultKafkaProducerFactory<?, ?> factory) {
+        Producer<String, String> producer = (Producer<String, String>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, arguments) -> {
+                    sent.add((ProducerRecord<?, ?>) arguments[0]);
+                    return CompletableFuture.completedFuture(null);
+                });
+        for (ProducerPostProcessor<String, String> step :
+                ((DefaultKafkaProducerFactory<String, String>) factory).getPostProcessors()) {
+            producer = step.apply(producer);
+        }
+        return producer;
+    }
+
+    private static VectorTimestamp stamp(ProducerRecord<?, ?> message) {
+        return BinaryTransport.extractVector(
+                        name -> message.headers().lastHeader(name).value())
+                .orElseThrow();
+    }
+
+    /** There is no getter. */
+    private static Object interceptor(ConcurrentKafkaListenerContainerFactory<?, ?> factory) {
+        return new DirectFieldAccessor(factory).getPropertyValue("recordInterceptor");
+    }
+
+    @Configuration
+    static class Factories {
+        @Bean
+        DefaultKafkaProducerFactory<String, String> producers() {
+            return new DefaultKafkaProducerFactory<>(Map.of());
+        }
+
+        @Bean
+        ConcurrentKafkaListenerContainerFactory<String, String> listeners() {
+            return new ConcurrentKafkaListenerContainerFactory<>();
+        }
+    }
+}

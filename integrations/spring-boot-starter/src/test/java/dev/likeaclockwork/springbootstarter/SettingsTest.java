@@ -1,0 +1,204 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.springbootstarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.EdgePolicy;
+import dev.likeaclockwork.runtime.RuntimeMetrics;
+import dev.likeaclockwork.runtime.sink.InMemorySink;
+import dev.likeaclockwork.runtime.sink.RecordSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
+
+/** What the settings make of the runtime, and what is said of wrong ones. */
+class SettingsTest {
+    @TempDir
+    private Path folder;
+
+    private ApplicationContextRunner with(String... settings) {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        ClockworkAutoConfiguration.class,
+                        ClockworkClientAutoConfiguration.class,
+                        ClockworkEndpointAutoConfiguration.class,
+                        ClockworkMetricsAutoConfiguration.class,
+                        ClockworkServletAutoConfiguration.class,
+                        ClockworkTaskAutoConfiguration.class))
+                .withPropertyValues("clockwork.file.path=" + folder.resolve("service.jsonl"))
+                .withPropertyValues(settings);
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(folder.resolve("service.jsonl"));
+    }
+
+    @Test
+    void events_are_in_the_file_when_the_application_has_ended() throws IOException {
+        with("spring.application.name=order")
+                .run(context ->
+                        context.getBean(Clockwork.class).event("order.placed").record());
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .contains("\"node\":\"order/")
+                .contains("order.placed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Order Service,Order-Service", "a/b=c,a-b-c", "ca\u00fe,ca-"})
+    void name_of_the_application_is_made_one_of_a_service(String application, String service) {
+        with("spring.application.name=" + application)
+                .run(context ->
+                        assertThat(context.getBean(Clockwork.class).service()).isEqualTo(service));
+    }
+
+    @Test
+    void service_has_a_name_without_any_setting() {
+        with().run(context ->
+                assertThat(context.getBean(Clockwork.class).service()).isEqualTo("application"));
+    }
+
+    @Test
+    void disabled_starter_does_nothing() {
+        with("clockwork.enabled=false").run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.getBeanNamesForType(Clockwork.class)).isEmpty();
+            assertThat(context.getBeanNamesForType(TaskDecorator.class)).isEmpty();
+            assertThat(context.getBeanDefinitionNames()).noneMatch(name -> name.contains("lockwork"));
+            assertThat(folder.resolve("service.jsonl")).doesNotExist();
+        });
+    }
+
+    @Test
+    void runtime_of_the_user_is_the_runtime() {
+        with("clockwork.edge=drop").withUserConfiguration(Own.class).run(context -> {
+            assertThat(context.getBean(Clockwork.class).service()).isEqualTo("own");
+            assertThat(folder.resolve("service.jsonl")).doesNotExist();
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Own {
+        @Bean
+        Clockwork own() {
+            return Clockwork.builder("own").build();
+        }
+    }
+
+    @Test
+    void sinks_and_metrics_of_the_user_are_used() {
+        with().withUserConfiguration(OwnSink.class).run(context -> {
+            Clockwork clockwork = context.getBean(Clockwork.class);
+            clockwork.event("seen").record();
+            assertThat(clockwork.flush(java.time.Duration.ofSeconds(30))).isTrue();
+            assertThat(context.getBean("audit", InMemorySink.class).events()).hasSize(1);
+            assertThat(context.getBean(Counting.class).recorded).isEqualTo(1);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnSink {
+        @Bean
+        RecordSink audit() {
+            return InMemorySink.unbounded();
+        }
+
+        @Bean
+        Counting counting() {
+            return new Counting();
+        }
+    }
+
+    static final class Counting implements RuntimeMetrics {
+        private int recorded;
+
+        @Override
+        public void recorded() {
+            recorded++;
+        }
+    }
+
+    @Test
+    void decorator_of_the_user_also_carries_the_activity() {
+        with().withUserConfiguration(OwnDecorator.class).run(context -> {
+            Clockwork clockwork = context.getBean(Clockwork.class);
+            List<Object> done = context.getBean(OwnDecorator.class).done;
+            Runnable[] task = new Runnable[1];
+            clockwork
+                    .start()
+                    .run(() -> task[0] = context.getBean(TaskDecorator.class)
+                            .decorate(() -> done.add(clockwork.current().isPresent())));
+            task[0].run();
+            assertThat(done).containsExactly("own", true);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnDecorator {
+        final List<Object> done = new ArrayList<>();
+
+        @Bean
+        TaskDecorator own() {
+            return task -> () -> {
+                done.add("own");
+                task.run();
+            };
+        }
+    }
+
+    @Test
+    void settings_reach_the_runtime() {
+        with("clockwork.edge=restart", "clockwork.service=stock").run(context -> {
+            assertThat(context.getBean(Clockwork.class).edgePolicy()).isEqualTo(EdgePolicy.RESTART);
+            assertThat(context.getBean(Clockwork.class).service()).isEqualTo("stock");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clockwork.service,a/b",
+        "clockwork.header-budget,0B",
+        "clockwork.header-budget,5GB",
+        "clockwork.buffered-events,0",
+        "clockwork.shutdown-timeout,-1s",
+        "clockwork.file.path,/dev/null/log.jsonl",
+        "clockwork.file.max-size,0B",
+        "clockwork.file.kept-files,-1",
+        "clockwork.collector.url,ftp://localhost/",
+        "clockwork.recent.events,0",
+        "clockwork.limits.max-entries,0",
+        "clockwork.limits.max-size,0B",
+    })
+    void wrong_setting_is_explained(String property, String value) {
+        with(property + "=" + value).run(context -> {
+            FailureAnalysis analysis = new WrongSettingFailureAnalyzer().analyze(context.getStartupFailure());
+            assertThat(analysis).isNotNull();
+            assertThat(analysis.getDescription())
+                    .contains("Property: " + property)
+                    .contains("Value: \"")
+                    .contains("Reason: ");
+            assertThat(analysis.getAction()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clockwork.scope,planet", "clockwork.fiel.path,x.jsonl"})
+    void setting_that_cannot_be_bound_ends_the_application(String property, String value) {
+        with(property + "=" + value).run(context -> assertThat(context).hasFailed());
+    }
+}
