@@ -1,6 +1,6 @@
 /** The {@code clockwork} command. */
 module dev.likeaclockwork.cli {
-    requires dev.likeaclockwork.graph;
+    requires dev.likeaclockwork.formats;
     requires transitive info.picocli;
     requires static transitive org.jspecify;
 

@@ -5,8 +5,10 @@ module dev.likeaclockwork.graph {
     requires static transitive org.jspecify;
 
     exports dev.likeaclockwork.graph;
+    exports dev.likeaclockwork.graph.diagnosis;
     exports dev.likeaclockwork.graph.diff;
-    exports dev.likeaclockwork.graph.read;
+    exports dev.likeaclockwork.graph.event;
+    exports dev.likeaclockwork.graph.findings;
+    exports dev.likeaclockwork.graph.query;
     exports dev.likeaclockwork.graph.rules;
-    exports dev.likeaclockwork.graph.write;
 }

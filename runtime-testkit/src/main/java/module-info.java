@@ -1,6 +1,6 @@
 /** Contract suites for integrations: HTTP and RPC servers and clients, messaging. */
 module dev.likeaclockwork.runtime.testkit {
-    requires transitive dev.likeaclockwork.graph;
+    requires transitive dev.likeaclockwork.formats;
     requires transitive dev.likeaclockwork.runtime;
     requires transitive org.junit.jupiter.api;
     requires jdk.httpserver;

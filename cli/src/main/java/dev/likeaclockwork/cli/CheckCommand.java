@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.Fault;
+import dev.likeaclockwork.graph.event.Fault;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.ClockOffsets;
-import dev.likeaclockwork.graph.ClockOffsets.Bounds;
+import dev.likeaclockwork.graph.diagnosis.ClockOffsets;
+import dev.likeaclockwork.graph.diagnosis.ClockOffsets.Bounds;
 import java.util.Map;
 
 /** The wall clocks of services that are apart for sure, or were set in between. */

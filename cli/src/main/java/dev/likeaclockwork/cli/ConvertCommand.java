@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.write.GraphWriter;
+import dev.likeaclockwork.formats.Formats;
+import dev.likeaclockwork.formats.output.GraphWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
@@ -30,7 +31,7 @@ final class ConvertCommand extends LogCommand {
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            completionCandidates = Formats.class,
+            completionCandidates = FormatNames.class,
             description = "One of ${COMPLETION-CANDIDATES}; --json stands for --to json.")
     private @Nullable String format;
 
@@ -72,7 +73,7 @@ final class ConvertCommand extends LogCommand {
         if (format == null && !isJson()) {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--to=FORMAT'");
         }
-        GraphWriter named = GraphWriter.named(format == null ? JSON : format);
+        GraphWriter named = Formats.writer(format == null ? JSON : format);
         if (isJson() && !named.name().equals(JSON)) {
             throw new ParameterException(
                     spec.commandLine(), "--json stands for --to json, and not for --to " + named.name());
@@ -81,10 +82,10 @@ final class ConvertCommand extends LogCommand {
     }
 
     /** The names of all formats. */
-    static final class Formats implements Iterable<String> {
+    static final class FormatNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return GraphWriter.all().stream().map(GraphWriter::name).iterator();
+            return Formats.writers().stream().map(GraphWriter::name).iterator();
         }
     }
 }

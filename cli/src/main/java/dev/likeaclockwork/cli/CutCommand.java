@@ -3,7 +3,7 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Cut;
+import dev.likeaclockwork.graph.query.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

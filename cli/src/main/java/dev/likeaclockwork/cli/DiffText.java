@@ -3,10 +3,10 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Verdict;
 import dev.likeaclockwork.graph.diff.GraphDiff;
 import dev.likeaclockwork.graph.diff.OrderChange;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.findings.Race;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ final class DiffText {
         Events.print(out, "    ", left, change.second());
     }
 
-    private static String words(Verdict verdict) {
+    private static String words(Ordering verdict) {
         return switch (verdict) {
             case HAPPENS_BEFORE -> "happened before";
             case HAPPENS_AFTER -> "happened after";

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.EventReference;
+import dev.likeaclockwork.graph.query.EventReference;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.event.Access;
+import dev.likeaclockwork.graph.event.LoggedEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Explanation;
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.query.Explanation;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -67,7 +67,7 @@ final class ExplainCommand extends EventCommand {
             }
             if (explanation.lastCommonCauses().isEmpty()) {
                 out.line("  last common cause: none"
-                        + (explanation.verdict() == Verdict.UNKNOWN ? " in the logs" : "; the two share no history"));
+                        + (explanation.verdict() == Ordering.UNKNOWN ? " in the logs" : "; the two share no history"));
             }
         }
         explanation.reasons().forEach(problem -> out.line("  because of " + problem));

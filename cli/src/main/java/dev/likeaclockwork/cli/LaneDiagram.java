@@ -3,7 +3,7 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedEvent;
 import java.util.stream.IntStream;
 
 /** Events from top to bottom in causal order, each with a mark in the lane of its node, and its node's name. */

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Fault;
-import dev.likeaclockwork.graph.Problem;
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
+import dev.likeaclockwork.formats.spans.SpanRules;
 import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.GraphBuilder;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
-import dev.likeaclockwork.graph.read.SpanRules;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +47,7 @@ final class LogFiles {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            completionCandidates = Formats.class,
+            completionCandidates = FormatNames.class,
             description = "The format of all files, if it is not to be recognised: one of ${COMPLETION-CANDIDATES}.")
     private @Nullable String format;
 
@@ -126,7 +126,7 @@ final class LogFiles {
     }
 
     /** The names of all formats. */
-    static final class Formats implements Iterable<String> {
+    static final class FormatNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return LogReader.formats().iterator();

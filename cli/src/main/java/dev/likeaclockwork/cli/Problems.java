@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.Fault;
-import dev.likeaclockwork.graph.Problem;
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.Problem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.findings.Races;
 import dev.likeaclockwork.graph.rules.Glob;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.cli;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Race;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.findings.Race;
 import java.util.List;
 import java.util.Map;
 

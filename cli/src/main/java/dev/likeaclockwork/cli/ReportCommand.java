@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.Fault;
-import dev.likeaclockwork.graph.Race;
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.findings.Race;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

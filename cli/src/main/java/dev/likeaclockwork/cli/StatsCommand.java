@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
-import dev.likeaclockwork.graph.Statistics;
+import dev.likeaclockwork.graph.query.Statistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

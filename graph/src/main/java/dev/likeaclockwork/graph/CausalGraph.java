@@ -2,6 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph;
 
+import dev.likeaclockwork.graph.event.Access;
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.event.Problem;
+import dev.likeaclockwork.graph.model.EventTable;
+import dev.likeaclockwork.graph.model.IntRows;
+import dev.likeaclockwork.graph.model.Lanes;
+import dev.likeaclockwork.graph.model.Names;
+import dev.likeaclockwork.graph.model.ProblemList;
+import dev.likeaclockwork.graph.order.Certainty;
+import dev.likeaclockwork.graph.order.ChainClocks;
+import dev.likeaclockwork.graph.order.Reachability;
+import dev.likeaclockwork.graph.order.Relations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * comes after the write that made what it saw), and from declared locks; from nothing else.
  *
  * <p>Faults of the logs are {@linkplain #problems reported}, and analysis goes on with what is sound: where an answer
- * depends on what is missing or contradicts itself, it is {@link Verdict#UNKNOWN}.
+ * depends on what is missing or contradicts itself, it is {@link Ordering#UNKNOWN}.
  *
  * <p>Immutable and thread-safe. Methods that take the number of an event throw {@link IndexOutOfBoundsException} if
  * there is no such event.
@@ -124,7 +138,7 @@ public final class CausalGraph {
     }
 
     /** How {@code e} relates to {@code f}. Costs as {@link #happensBefore} does. */
-    public Verdict relation(int e, int f) {
+    public Ordering relation(int e, int f) {
         return relations.relation(e, f);
     }
 
@@ -137,11 +151,6 @@ public final class CausalGraph {
         return IntStream.concat(
                 previous,
                 IntStream.range(causes.start(event), causes.end(event)).map(causes::value));
-    }
-
-    /** The last events that both {@code e} and {@code f} know of: what they share, and nothing that comes before it. */
-    public List<Integer> lastCommonCauses(int e, int f) {
-        return CommonCauses.of(this, e, f);
     }
 
     /** The event of {@code node} with this counter, if it is there. */
@@ -178,15 +187,21 @@ public final class CausalGraph {
         return relations.unknownTo(event);
     }
 
-    EventTable table() {
+    /** For the analyses of this module only. */
+    @SuppressWarnings("exports")
+    public EventTable table() {
         return table;
     }
 
-    ChainClocks clocks() {
+    /** For the analyses of this module only. */
+    @SuppressWarnings("exports")
+    public ChainClocks clocks() {
         return clocks;
     }
 
-    Relations relations() {
+    /** For the analyses of this module only. */
+    @SuppressWarnings("exports")
+    public Relations relations() {
         return relations;
     }
 }

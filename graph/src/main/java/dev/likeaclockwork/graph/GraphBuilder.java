@@ -4,6 +4,26 @@ package dev.likeaclockwork.graph;
 
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.cursors.IntIntCursor;
+import dev.likeaclockwork.graph.event.EventSink;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Problem;
+import dev.likeaclockwork.graph.model.Edges;
+import dev.likeaclockwork.graph.model.EventTable;
+import dev.likeaclockwork.graph.model.IntRows;
+import dev.likeaclockwork.graph.model.LaneBuilder;
+import dev.likeaclockwork.graph.model.Lanes;
+import dev.likeaclockwork.graph.model.ProblemList;
+import dev.likeaclockwork.graph.order.CauseRows;
+import dev.likeaclockwork.graph.order.Certainty;
+import dev.likeaclockwork.graph.order.ChainClocks;
+import dev.likeaclockwork.graph.order.Cycles;
+import dev.likeaclockwork.graph.order.Holes;
+import dev.likeaclockwork.graph.order.LinearExtension;
+import dev.likeaclockwork.graph.order.LockOrder;
+import dev.likeaclockwork.graph.order.NamedCauses;
+import dev.likeaclockwork.graph.order.Soundness;
+import dev.likeaclockwork.graph.order.TopologicalOrder;
+import dev.likeaclockwork.graph.order.VersionOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -35,8 +55,8 @@ public final class GraphBuilder implements EventSink {
         Holes holes = new Holes(table, lanes, problems);
         BitSet incomplete = new BitSet();
         IntRows candidates = CauseRows.of(table, lanes, furtherCauses(lanes, holes, incomplete), incomplete);
-        CausesFirst causesFirst = new CausesFirst(candidates, table::compareOnLanes);
-        int[] order = LogOrder.of(table, lanes, candidates, causesFirst);
+        TopologicalOrder causesFirst = new TopologicalOrder(candidates, table::compareOnLanes);
+        int[] order = LinearExtension.of(table, lanes, candidates, causesFirst);
         int[] renumbered = inverse(order);
         table.permute(order);
         lanes.renumber(renumbered);

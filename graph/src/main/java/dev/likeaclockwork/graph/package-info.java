@@ -1,7 +1,7 @@
 /**
  * What event logs say about causality: {@link dev.likeaclockwork.graph.CausalGraph} holds the events of one execution
- * and answers which happened before which; {@link dev.likeaclockwork.graph.Races} and
- * {@link dev.likeaclockwork.graph.Statistics} are computed from it. Node names are free text, as logs have them.
+ * and answers which happened before which; {@link dev.likeaclockwork.graph.findings.Races} and
+ * {@link dev.likeaclockwork.graph.query.Statistics} are computed from it. Node names are free text, as logs have them.
  */
 @NullMarked
 package dev.likeaclockwork.graph;

@@ -5,8 +5,12 @@ package dev.likeaclockwork.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.likeaclockwork.graph.ClockOffsets.Apart;
-import dev.likeaclockwork.graph.ClockOffsets.Bounds;
+import dev.likeaclockwork.graph.diagnosis.ClockOffsets;
+import dev.likeaclockwork.graph.diagnosis.ClockOffsets.Apart;
+import dev.likeaclockwork.graph.diagnosis.ClockOffsets.Bounds;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Position;
+import dev.likeaclockwork.graph.findings.Races;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,14 @@ package dev.likeaclockwork.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.LoggedVector;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.event.Problem;
+import dev.likeaclockwork.graph.query.CausalVectors;
+import dev.likeaclockwork.graph.query.EventSet;
+import dev.likeaclockwork.graph.query.Explanation;
+import dev.likeaclockwork.graph.testkit.SeededLogs;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -31,8 +39,8 @@ class EventSetTest {
     private static void check(CausalGraph graph, EventSet set, int event) {
         assertThat(set.before(event)).isEqualTo(first(set, m -> graph.happensBefore(m, event)));
         assertThat(set.concurrentWith(event))
-                .isEqualTo(first(set, m -> graph.relation(m, event) == Verdict.CONCURRENT));
-        assertThat(set.unknownTo(event)).isEqualTo(first(set, m -> graph.relation(m, event) == Verdict.UNKNOWN));
+                .isEqualTo(first(set, m -> graph.relation(m, event) == Ordering.CONCURRENT));
+        assertThat(set.unknownTo(event)).isEqualTo(first(set, m -> graph.relation(m, event) == Ordering.UNKNOWN));
         assertThat(set.hasAnyAfter(event))
                 .isEqualTo(first(set, m -> graph.happensBefore(event, m)).isPresent());
         assertThat(set.hasAnyAfterElsewhere(event))
@@ -89,7 +97,7 @@ class EventSetTest {
         int a = Events.atLine(graph, 3);
 
         assertThat(Explanation.of(graph, b, first).path()).containsExactly(first, b);
-        assertThat(Explanation.of(graph, b, first).verdict()).isEqualTo(Verdict.HAPPENS_AFTER);
+        assertThat(Explanation.of(graph, b, first).verdict()).isEqualTo(Ordering.HAPPENS_AFTER);
         assertThat(Explanation.of(graph, a, b).lastCommonCauses()).containsExactly(first);
         assertThat(Explanation.of(graph, a, b).reasons()).isEmpty();
         assertThat(Explanation.of(graph, Events.atLine(graph, 4), a).reasons())

@@ -5,6 +5,14 @@ package dev.likeaclockwork.graph;
 import static dev.likeaclockwork.graph.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.graph.diagnosis.ClockOffsets;
+import dev.likeaclockwork.graph.event.Access;
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedVector;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.event.Position;
+import dev.likeaclockwork.graph.event.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +26,7 @@ class FaultsTest {
         assertThat(graph.problems())
                 .containsExactly(problem(Fault.HOLE, 2, "events 2 to 3 of node 'a' missing before this one"));
         assertThat(graph.missingEvents()).isEqualTo(2);
-        assertThat(graph.relation(0, 1)).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(graph.relation(0, 1)).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -55,7 +63,7 @@ class FaultsTest {
 
         assertThat(graph.problems())
                 .containsExactly(problem(Fault.DUPLICATE_DOT, 2, "event 1 of node 'a' is at log:1 already"));
-        assertThat(graph.relation(0, 1)).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(graph.relation(0, 1)).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -71,10 +79,10 @@ class FaultsTest {
         assertThat(graph.problems())
                 .contains(
                         problem(Fault.DUPLICATE_DOT, 3, "event 2 of node 'a' is at log:2 already, and is another one"));
-        assertThat(relation(graph, 1, 6)).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(relation(graph, 2, 6)).isEqualTo(Verdict.UNKNOWN);
-        assertThat(relation(graph, 4, 6)).isEqualTo(Verdict.UNKNOWN);
-        assertThat(relation(graph, 5, 6)).isEqualTo(Verdict.CONCURRENT);
+        assertThat(relation(graph, 1, 6)).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(relation(graph, 2, 6)).isEqualTo(Ordering.UNKNOWN);
+        assertThat(relation(graph, 4, 6)).isEqualTo(Ordering.UNKNOWN);
+        assertThat(relation(graph, 5, 6)).isEqualTo(Ordering.CONCURRENT);
     }
 
     @Test
@@ -89,7 +97,7 @@ class FaultsTest {
                         Fault.CLOCK_BACKWARDS,
                         3,
                         "knows 0 events of node 'b'; the event before it on its node, at log:2, knew 1"));
-        assertThat(relation(graph, 1, 3)).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(relation(graph, 1, 3)).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -105,7 +113,7 @@ class FaultsTest {
                         Fault.LOST_MERGE,
                         3,
                         "knows 0 events of node 'a'; the event at log:2, which it knows of, knew 1"));
-        assertThat(relation(graph, 1, 4)).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(relation(graph, 1, 4)).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -120,9 +128,9 @@ class FaultsTest {
         assertThat(graph.problems())
                 .contains(problem(
                         Fault.CYCLE, 3, "each of the events b:1, a:2 is said to have happened before the others"));
-        assertThat(relation(graph, 2, 3)).isEqualTo(Verdict.UNKNOWN);
-        assertThat(relation(graph, 4, 5)).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(relation(graph, 1, 4)).isEqualTo(Verdict.CONCURRENT);
+        assertThat(relation(graph, 2, 3)).isEqualTo(Ordering.UNKNOWN);
+        assertThat(relation(graph, 4, 5)).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(relation(graph, 1, 4)).isEqualTo(Ordering.CONCURRENT);
     }
 
     @Test
@@ -137,8 +145,8 @@ class FaultsTest {
                         .build()));
 
         assertThat(graph.problems()).containsExactly(problem(Fault.MISSING_CAUSE, 2, "no log contains its cause 'm2'"));
-        assertThat(relation(graph, 1, 2)).isEqualTo(Verdict.UNKNOWN);
-        assertThat(relation(graph, 1, 3)).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(relation(graph, 1, 2)).isEqualTo(Ordering.UNKNOWN);
+        assertThat(relation(graph, 1, 3)).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -152,7 +160,7 @@ class FaultsTest {
 
         assertThat(graph.problems())
                 .containsExactly(problem(Fault.MISSING_CAUSE, 3, "its cause 'm' is the name of more than one event"));
-        assertThat(relation(graph, 1, 3)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(relation(graph, 1, 3)).isEqualTo(Ordering.UNKNOWN);
     }
 
     @Test
@@ -199,7 +207,7 @@ class FaultsTest {
         return new Problem(fault, new Position("log", line), detail);
     }
 
-    private static Verdict relation(CausalGraph graph, int line, int other) {
+    private static Ordering relation(CausalGraph graph, int line, int other) {
         return graph.relation(Events.atLine(graph, line), Events.atLine(graph, other));
     }
 }

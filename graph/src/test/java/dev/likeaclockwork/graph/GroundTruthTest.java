@@ -4,6 +4,12 @@ package dev.likeaclockwork.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
+import dev.likeaclockwork.graph.query.CommonCauses;
+import dev.likeaclockwork.graph.testkit.LoggedExecution;
 import dev.likeaclockwork.testkit.Execution;
 import dev.likeaclockwork.testkit.ExecutionShape;
 import java.util.ArrayList;
@@ -29,7 +35,7 @@ class GroundTruthTest {
             CausalGraph graph = CausalGraph.of(execution.log(0, 0.1));
             for (int e = 0; e < graph.size(); e++) {
                 for (int f = 0; f < graph.size(); f++) {
-                    Verdict truth = execution.relation(step(graph, e), step(graph, f));
+                    Ordering truth = execution.relation(step(graph, e), step(graph, f));
                     if (graph.relation(e, f) != truth) {
                         throw new AssertionError("seed " + seed + ": " + graph.event(e) + " and " + graph.event(f)
                                 + " are " + truth + ", not " + graph.relation(e, f));
@@ -48,11 +54,11 @@ class GroundTruthTest {
             CausalGraph graph = CausalGraph.of(execution.log(0.04, 0.1));
             for (int e = 0; e < graph.size(); e++) {
                 for (int f = 0; f < graph.size(); f++) {
-                    Verdict truth = execution.relation(step(graph, e), step(graph, f));
-                    Verdict told = graph.relation(e, f);
-                    unknown += told == Verdict.UNKNOWN ? 1 : 0;
-                    known += told != Verdict.UNKNOWN ? 1 : 0;
-                    if (told != Verdict.UNKNOWN && told != truth) {
+                    Ordering truth = execution.relation(step(graph, e), step(graph, f));
+                    Ordering told = graph.relation(e, f);
+                    unknown += told == Ordering.UNKNOWN ? 1 : 0;
+                    known += told != Ordering.UNKNOWN ? 1 : 0;
+                    if (told != Ordering.UNKNOWN && told != truth) {
                         throw new AssertionError("seed " + seed + ": " + graph.event(e) + " and " + graph.event(f)
                                 + " are " + truth + ", not " + told);
                     }
@@ -87,7 +93,7 @@ class GroundTruthTest {
             for (int e = 0; e < graph.size(); e++) {
                 searched += graph.clocks().isPartial(e) ? 1 : 0;
                 for (int f = 0; f < graph.size(); f++) {
-                    Verdict truth = execution.relation(step(graph, e), step(graph, f));
+                    Ordering truth = execution.relation(step(graph, e), step(graph, f));
                     if (graph.relation(e, f) != truth) {
                         throw new AssertionError("seed " + seed + ": " + graph.event(e) + " and " + graph.event(f)
                                 + " are " + truth + ", not " + graph.relation(e, f));
@@ -119,23 +125,23 @@ class GroundTruthTest {
         for (long seed = 3 * SEEDS; seed < 4 * SEEDS; seed++) {
             LoggedExecution execution = execution(seed);
             CausalGraph graph = CausalGraph.of(execution.log(0.15, 0.1));
-            Map<Verdict, Long> pairs = new HashMap<>();
+            Map<Ordering, Long> pairs = new HashMap<>();
             for (List<Integer> pair : slowPairs(
                     events(graph),
                     (e, f) -> !graph.relations().leadsTo(e, f)
                             && !graph.relations().leadsTo(f, e))) {
                 int e = pair.get(0);
                 int f = pair.get(1);
-                Verdict told = graph.relation(e, f);
+                Ordering told = graph.relation(e, f);
                 assertThat(told)
                         .as("seed %s", seed)
-                        .isIn(Verdict.UNKNOWN, execution.relation(step(graph, e), step(graph, f)));
+                        .isIn(Ordering.UNKNOWN, execution.relation(step(graph, e), step(graph, f)));
                 pairs.merge(told, 1L, Long::sum);
             }
             List<Race> races = Races.of(graph);
             long sure = count(races, false);
-            assertThat(sure).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Verdict.CONCURRENT, 0L));
-            assertThat(count(races, true)).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Verdict.UNKNOWN, 0L));
+            assertThat(sure).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Ordering.CONCURRENT, 0L));
+            assertThat(count(races, true)).as("seed %s", seed).isEqualTo(pairs.getOrDefault(Ordering.UNKNOWN, 0L));
         }
     }
 
@@ -147,10 +153,10 @@ class GroundTruthTest {
                 int event = e;
                 assertThat(graph.concurrentWith(e).boxed().toList())
                         .as("seed %s", seed)
-                        .isEqualTo(with(graph, other -> graph.relation(event, other) == Verdict.CONCURRENT));
+                        .isEqualTo(with(graph, other -> graph.relation(event, other) == Ordering.CONCURRENT));
                 assertThat(graph.unknownTo(e).boxed().toList())
                         .as("seed %s", seed)
-                        .isEqualTo(with(graph, other -> graph.relation(event, other) == Verdict.UNKNOWN));
+                        .isEqualTo(with(graph, other -> graph.relation(event, other) == Ordering.UNKNOWN));
             }
         }
     }
@@ -191,7 +197,7 @@ class GroundTruthTest {
                 }
             }
             shared.removeIf(g -> shared.stream().anyMatch(h -> graph.happensBefore(g, h)));
-            assertThat(graph.lastCommonCauses(e, f)).as("seed %s", seed).isEqualTo(shared);
+            assertThat(CommonCauses.of(graph, e, f)).as("seed %s", seed).isEqualTo(shared);
         }
     }
 
@@ -245,7 +251,7 @@ class GroundTruthTest {
     private static Map<List<Object>, Long> slowRaces(LoggedExecution execution) {
         Map<List<Object>, Long> races = new HashMap<>();
         for (List<Integer> pair :
-                slowPairs(execution.events, (e, f) -> execution.relation(e, f) == Verdict.CONCURRENT)) {
+                slowPairs(execution.events, (e, f) -> execution.relation(e, f) == Ordering.CONCURRENT)) {
             LoggedEvent one = execution.events.get(pair.get(0));
             LoggedEvent other = execution.events.get(pair.get(1));
             races.merge(

@@ -6,6 +6,13 @@ import static dev.likeaclockwork.graph.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedVector;
+import dev.likeaclockwork.graph.event.Position;
+import dev.likeaclockwork.graph.query.Cut;
+import dev.likeaclockwork.graph.query.EventReference;
+import dev.likeaclockwork.graph.query.Paths;
+import dev.likeaclockwork.graph.testkit.LoggedExecution;
 import dev.likeaclockwork.testkit.Execution;
 import dev.likeaclockwork.testkit.ExecutionShape;
 import java.util.List;

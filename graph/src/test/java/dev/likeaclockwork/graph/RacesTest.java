@@ -6,6 +6,13 @@ import static dev.likeaclockwork.graph.Events.access;
 import static dev.likeaclockwork.graph.Events.atLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.graph.event.Access;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedVector;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.event.Position;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +45,8 @@ class RacesTest {
                 access(3, "a", 2, Access.Kind.WRITE, "7", "8"),
                 access(4, "a", 1, Access.Kind.READ, null, "7"));
 
-        assertThat(graph.relation(atLine(graph, 3), atLine(graph, 1))).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(graph.relation(atLine(graph, 4), atLine(graph, 2))).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(graph.relation(atLine(graph, 3), atLine(graph, 1))).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(graph.relation(atLine(graph, 4), atLine(graph, 2))).isEqualTo(Ordering.HAPPENS_BEFORE);
         assertThat(Races.of(graph)).isEmpty();
     }
 
@@ -106,8 +113,8 @@ class RacesTest {
                 access(8, "c", 2, Access.Kind.WRITE, null, null),
                 locked(9, "c", 3, Access.Kind.RELEASE, NOON.plusMillis(12))));
 
-        assertThat(graph.relation(atLine(graph, 2), atLine(graph, 5))).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(graph.relation(atLine(graph, 5), atLine(graph, 8))).isEqualTo(Verdict.CONCURRENT);
+        assertThat(graph.relation(atLine(graph, 2), atLine(graph, 5))).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(graph.relation(atLine(graph, 5), atLine(graph, 8))).isEqualTo(Ordering.CONCURRENT);
         assertThat(Races.of(graph)).hasSize(2);
     }
 

@@ -4,6 +4,9 @@ package dev.likeaclockwork.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.query.Statistics;
+import dev.likeaclockwork.graph.testkit.LoggedExecution;
 import dev.likeaclockwork.testkit.Execution;
 import dev.likeaclockwork.testkit.ExecutionShape;
 import java.util.ArrayList;

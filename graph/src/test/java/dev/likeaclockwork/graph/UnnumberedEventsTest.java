@@ -4,6 +4,9 @@ package dev.likeaclockwork.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Position;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,11 +4,11 @@ package dev.likeaclockwork.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.likeaclockwork.graph.Access;
+import dev.likeaclockwork.graph.event.Access;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
 import dev.likeaclockwork.runtime.sink.InMemorySink;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,11 +3,11 @@
 package dev.likeaclockwork.runtime;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Fault;
-import dev.likeaclockwork.graph.Problem;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.Problem;
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
 import dev.likeaclockwork.runtime.sink.InMemorySink;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

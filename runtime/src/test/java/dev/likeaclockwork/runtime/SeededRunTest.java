@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Ordering;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -100,7 +100,7 @@ class SeededRunTest {
     private void compare(CausalGraph graph, long seed) {
         for (int e = 0; e < truth.size(); e++) {
             for (int f = e + 1; f < truth.size(); f++) {
-                Verdict expected = truth.get(f).past.get(e) ? Verdict.HAPPENS_BEFORE : Verdict.CONCURRENT;
+                Ordering expected = truth.get(f).past.get(e) ? Ordering.HAPPENS_BEFORE : Ordering.CONCURRENT;
                 assertThat(graph.relation(number(graph, e), number(graph, f)))
                         .as("seed %d, events %d and %d", seed, e, f)
                         .isEqualTo(expected);

@@ -3,9 +3,9 @@
 package dev.likeaclockwork.graph.diff;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

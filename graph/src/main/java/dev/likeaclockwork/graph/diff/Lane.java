@@ -3,7 +3,7 @@
 package dev.likeaclockwork.graph.diff;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

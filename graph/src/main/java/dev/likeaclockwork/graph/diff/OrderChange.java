@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph.diff;
 
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Ordering;
 
 /**
  * Two events that relate in another way than before.
@@ -14,4 +14,4 @@ import dev.likeaclockwork.graph.Verdict;
  * @param left how the first relates to the second in the left graph
  * @param right how it does in the right graph
  */
-public record OrderChange(int first, int second, int firstRight, int secondRight, Verdict left, Verdict right) {}
+public record OrderChange(int first, int second, int firstRight, int secondRight, Ordering left, Ordering right) {}

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.graph.diff;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Ordering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,8 +47,8 @@ final class OrderChanges {
         int second = Math.max(e, f);
         int firstRight = matching.rightOf()[first];
         int secondRight = matching.rightOf()[second];
-        Verdict was = left.relation(first, second);
-        Verdict is = right.relation(firstRight, secondRight);
+        Ordering was = left.relation(first, second);
+        Ordering is = right.relation(firstRight, secondRight);
         if (was != is && found.add(List.of(first, second))) {
             changes.add(new OrderChange(first, second, firstRight, secondRight, was, is));
         }

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.graph.rules;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.EventSet;
-import dev.likeaclockwork.graph.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.query.EventSet;
 import org.jspecify.annotations.Nullable;
 
 /**

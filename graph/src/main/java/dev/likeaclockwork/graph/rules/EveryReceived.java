@@ -3,7 +3,7 @@
 package dev.likeaclockwork.graph.rules;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.EventSet;
+import dev.likeaclockwork.graph.query.EventSet;
 import dev.likeaclockwork.graph.rules.Outcome.Witness;
 
 /**

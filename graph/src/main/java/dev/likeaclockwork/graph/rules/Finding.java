@@ -3,7 +3,7 @@
 package dev.likeaclockwork.graph.rules;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Fault;
+import dev.likeaclockwork.graph.event.Fault;
 import dev.likeaclockwork.graph.rules.Outcome.Status;
 import dev.likeaclockwork.graph.rules.Outcome.Witness;
 import java.util.List;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.graph.rules;
 
-import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.event.Access;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
 import dev.likeaclockwork.graph.rules.Outcome.Witness;
 import java.util.List;
 import java.util.Objects;

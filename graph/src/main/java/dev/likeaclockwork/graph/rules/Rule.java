@@ -3,7 +3,7 @@
 package dev.likeaclockwork.graph.rules;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Position;
+import dev.likeaclockwork.graph.event.Position;
 
 /**
  * A rule that an execution must keep. Immutable and thread-safe.

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.graph.rules;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Position;
+import dev.likeaclockwork.graph.event.Position;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,14 +4,14 @@ package dev.likeaclockwork.graph.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.LoggedVector;
-import dev.likeaclockwork.graph.Position;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.SeededLogs;
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Access;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedVector;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.event.Position;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.testkit.SeededLogs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ class GraphDiffTest {
         }
         for (int e = 0; e < left.size(); e++) {
             for (int f = 0; f < e; f++) {
-                Verdict other = right.relation(
+                Ordering other = right.relation(
                         byId.get(left.event(e).id()), byId.get(left.event(f).id()));
                 if (left.relation(e, f) != other) {
                     return false;
@@ -112,8 +112,8 @@ class GraphDiffTest {
         assertThat(GraphDiff.of(left, direct).missing()).hasSize(1);
         assertThat(GraphDiff.of(left, direct).orders()).isEmpty();
         assertThat(GraphDiff.of(left, apart).orders()).singleElement().satisfies(change -> {
-            assertThat(change.left()).isEqualTo(Verdict.HAPPENS_BEFORE);
-            assertThat(change.right()).isEqualTo(Verdict.CONCURRENT);
+            assertThat(change.left()).isEqualTo(Ordering.HAPPENS_BEFORE);
+            assertThat(change.right()).isEqualTo(Ordering.CONCURRENT);
         });
     }
 
@@ -135,7 +135,7 @@ class GraphDiffTest {
         assertThat(GraphDiff.of(racing, ordered).racesGone()).hasSize(1);
         assertThat(GraphDiff.of(racing, ordered).orders())
                 .extracting(OrderChange::left, OrderChange::right)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Verdict.CONCURRENT, Verdict.HAPPENS_BEFORE));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Ordering.CONCURRENT, Ordering.HAPPENS_BEFORE));
         assertThat(GraphDiff.of(racing, racing).isEmpty()).isTrue();
     }
 

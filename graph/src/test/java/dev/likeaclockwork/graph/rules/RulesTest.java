@@ -5,14 +5,14 @@ package dev.likeaclockwork.graph.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.LoggedVector;
-import dev.likeaclockwork.graph.Position;
-import dev.likeaclockwork.graph.SeededLogs;
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Access;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedVector;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.event.Position;
 import dev.likeaclockwork.graph.rules.Outcome.Status;
+import dev.likeaclockwork.graph.testkit.SeededLogs;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -124,7 +124,7 @@ class RulesTest {
                     random,
                     "never",
                     "concurrent with",
-                    !any(random, (a, b) -> random.relation(a, b) == Verdict.CONCURRENT));
+                    !any(random, (a, b) -> random.relation(a, b) == Ordering.CONCURRENT));
         }
     }
 

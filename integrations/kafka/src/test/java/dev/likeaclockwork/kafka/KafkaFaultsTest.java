@@ -5,7 +5,7 @@ package dev.likeaclockwork.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Ordering;
 import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
@@ -163,7 +163,7 @@ class KafkaFaultsTest {
                     .forEach(handling -> assertThat(graph.relation(
                                     TestLog.number(graph, creation.get(0)), TestLog.number(graph, handling)))
                             .as(id)
-                            .isEqualTo(Verdict.HAPPENS_BEFORE));
+                            .isEqualTo(Ordering.HAPPENS_BEFORE));
         });
         assertThat(count("message.sent")).isEqualTo(3 * THIRD);
         assertThat(count("message.received"))

@@ -12,13 +12,13 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Problem;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Races;
-import dev.likeaclockwork.graph.Verdict;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.event.Problem;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import java.io.ByteArrayInputStream;
@@ -243,7 +243,7 @@ class LogbackTest {
             for (int f = e + 1; f < truth.size(); f++) {
                 assertThat(graph.relation(numbers[e], numbers[f]))
                         .as("seed %d, events %d and %d", seed, e, f)
-                        .isEqualTo(truth.get(f).get(e) ? Verdict.HAPPENS_BEFORE : Verdict.CONCURRENT);
+                        .isEqualTo(truth.get(f).get(e) ? Ordering.HAPPENS_BEFORE : Ordering.CONCURRENT);
             }
         }
     }

@@ -6,7 +6,7 @@ import static dev.likeaclockwork.opentelemetry.CausalityPropagatorTest.extract;
 import static dev.likeaclockwork.opentelemetry.CausalityPropagatorTest.inject;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Ordering;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
@@ -50,7 +50,7 @@ class CausalitySpanProcessorTest {
         start(shop, "one", SpanKind.SERVER, Context.root()).end();
         start(shop, "two", SpanKind.SERVER, Context.root()).end();
 
-        assertThat(services.relation("end one", "start two")).isEqualTo(Verdict.CONCURRENT);
+        assertThat(services.relation("end one", "start two")).isEqualTo(Ordering.CONCURRENT);
     }
 
     @Test
@@ -62,9 +62,9 @@ class CausalitySpanProcessorTest {
         Span message = start(shop, "send", SpanKind.PRODUCER, Context.root().with(client));
         message.end();
 
-        assertThat(services.relation("start call", "start serve")).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(services.relation("end serve", "end call")).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(services.relation("start serve", "start send")).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(services.relation("start call", "start serve")).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(services.relation("end serve", "end call")).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(services.relation("start serve", "start send")).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -76,7 +76,7 @@ class CausalitySpanProcessorTest {
 
         assertThat(services.event("start serve").node())
                 .isNotEqualTo(services.event("start call").node());
-        assertThat(services.relation("start call", "start serve")).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(services.relation("start call", "start serve")).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -89,8 +89,8 @@ class CausalitySpanProcessorTest {
         server.end();
         start(shop, "late", SpanKind.INTERNAL, context).end();
 
-        assertThat(services.relation("end task", "end serve")).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(services.relation("end serve", "start late")).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(services.relation("end task", "end serve")).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(services.relation("end serve", "start late")).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -101,7 +101,7 @@ class CausalitySpanProcessorTest {
                 .end();
         client.end();
 
-        assertThat(services.relation("end token", "start serve")).isEqualTo(Verdict.HAPPENS_BEFORE);
+        assertThat(services.relation("end token", "start serve")).isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test
@@ -119,9 +119,9 @@ class CausalitySpanProcessorTest {
         one.end();
         two.end();
 
-        assertThat(services.relation("start one", "start batch")).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(services.relation("start two", "start batch")).isEqualTo(Verdict.HAPPENS_BEFORE);
-        assertThat(services.relation("end two", "start batch")).isEqualTo(Verdict.CONCURRENT);
+        assertThat(services.relation("start one", "start batch")).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(services.relation("start two", "start batch")).isEqualTo(Ordering.HAPPENS_BEFORE);
+        assertThat(services.relation("end two", "start batch")).isEqualTo(Ordering.CONCURRENT);
     }
 
     /** As extractors of links do. */

@@ -5,7 +5,7 @@ package dev.likeaclockwork.opentelemetry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.Ordering;
 import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
 import io.opentelemetry.instrumentation.kafkaclients.v2_6.KafkaTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -58,7 +58,7 @@ class KafkaInstrumentationTest {
         receive("orders", KafkaTelemetry.create(bank), 1);
 
         assertThat(services.relation("start orders publish", "start orders process"))
-                .isEqualTo(Verdict.HAPPENS_BEFORE);
+                .isEqualTo(Ordering.HAPPENS_BEFORE);
         assertThat(services.event("start orders process").counter())
                 .as("dummies at the start count nothing")
                 .isEqualTo(1);
@@ -77,7 +77,7 @@ class KafkaInstrumentationTest {
                 1);
 
         assertThat(services.relation("start batches publish", "start batches process"))
-                .isEqualTo(Verdict.HAPPENS_BEFORE);
+                .isEqualTo(Ordering.HAPPENS_BEFORE);
     }
 
     @Test

@@ -5,8 +5,8 @@ package dev.likeaclockwork.opentelemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Verdict;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Ordering;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -110,7 +110,7 @@ class SeededTracesTest {
                 String pair = "seed %d, %s and %s".formatted(seed, labels.get(e), labels.get(f));
                 assertThat(graph.relation(first, second))
                         .as(pair)
-                        .isEqualTo(pasts.get(f).get(e) ? Verdict.HAPPENS_BEFORE : Verdict.CONCURRENT);
+                        .isEqualTo(pasts.get(f).get(e) ? Ordering.HAPPENS_BEFORE : Ordering.CONCURRENT);
                 assertThat(knows(graph.event(second), graph.event(first)))
                         .as(pair)
                         .isEqualTo(told.get(f).get(e));

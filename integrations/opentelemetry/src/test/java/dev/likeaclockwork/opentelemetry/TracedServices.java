@@ -6,13 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Fault;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Problem;
-import dev.likeaclockwork.graph.Verdict;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Problem;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.ClockworkBuilder;
 import dev.likeaclockwork.runtime.testkit.CountedMetrics;
@@ -91,7 +91,7 @@ final class TracedServices implements AutoCloseable {
     }
 
     /** The relation of the only two events of these labels, such as {@code start GET} and {@code end GET}. */
-    Verdict relation(String label, String other) {
+    Ordering relation(String label, String other) {
         CausalGraph graph = graph();
         Map<String, Integer> numbers = new HashMap<>();
         for (int event = 0; event < graph.size(); event++) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.springbootstarter;
 
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Races;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

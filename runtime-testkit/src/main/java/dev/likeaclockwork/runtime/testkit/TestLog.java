@@ -5,12 +5,12 @@ package dev.likeaclockwork.runtime.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Problem;
-import dev.likeaclockwork.graph.Verdict;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.event.Ordering;
+import dev.likeaclockwork.graph.event.Problem;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.ClockworkBuilder;
 import dev.likeaclockwork.runtime.sink.InMemorySink;
@@ -99,7 +99,7 @@ public final class TestLog implements AutoCloseable {
                 .read(List.of(new Text(lines.toString())))
                 .get(""));
         List<Problem> faults = graph.problems().stream()
-                .filter(problem -> problem.fault() != dev.likeaclockwork.graph.Fault.CLOCK_SKEW)
+                .filter(problem -> problem.fault() != dev.likeaclockwork.graph.event.Fault.CLOCK_SKEW)
                 .toList();
         assertEquals(List.of(), faults, "the log has faults");
         return graph;
@@ -111,7 +111,7 @@ public final class TestLog implements AutoCloseable {
         for (int i = 1; i < types.length; i++) {
             int before = number(graph, only(types[i - 1]));
             int after = number(graph, only(types[i]));
-            assertEquals(Verdict.HAPPENS_BEFORE, graph.relation(before, after), types[i - 1] + " and " + types[i]);
+            assertEquals(Ordering.HAPPENS_BEFORE, graph.relation(before, after), types[i - 1] + " and " + types[i]);
         }
     }
 

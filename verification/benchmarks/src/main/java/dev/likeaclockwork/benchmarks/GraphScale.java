@@ -4,8 +4,8 @@ package dev.likeaclockwork.benchmarks;
 
 import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.GraphBuilder;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.findings.Races;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

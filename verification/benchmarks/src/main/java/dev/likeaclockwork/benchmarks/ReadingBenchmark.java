@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.benchmarks;
 
-import dev.likeaclockwork.graph.EventSink;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Problem;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
+import dev.likeaclockwork.graph.event.EventSink;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Problem;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,10 +4,10 @@ package dev.likeaclockwork.benchmarks;
 
 import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.graph.Access;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.LoggedVector;
-import dev.likeaclockwork.graph.Position;
+import dev.likeaclockwork.graph.event.Access;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.LoggedVector;
+import dev.likeaclockwork.graph.event.Position;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,13 +3,13 @@
 package dev.likeaclockwork.fuzz;
 
 import com.sun.management.ThreadMXBean;
-import dev.likeaclockwork.graph.EventSink;
-import dev.likeaclockwork.graph.LoggedEvent;
-import dev.likeaclockwork.graph.Position;
-import dev.likeaclockwork.graph.Problem;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
+import dev.likeaclockwork.graph.event.EventSink;
+import dev.likeaclockwork.graph.event.LoggedEvent;
+import dev.likeaclockwork.graph.event.Position;
+import dev.likeaclockwork.graph.event.Problem;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;

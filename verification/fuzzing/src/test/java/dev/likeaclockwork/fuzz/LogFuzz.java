@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.fuzz;
 
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Races;
-import dev.likeaclockwork.graph.Statistics;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.findings.Races;
+import dev.likeaclockwork.graph.query.Statistics;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 

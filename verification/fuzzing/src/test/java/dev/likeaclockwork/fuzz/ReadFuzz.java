@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.fuzz;
 
-import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.formats.options.ReadOptions;
 
 /** Any bytes as JSON lines, as lines with message ids, and as whatever they look like. */
 public final class ReadFuzz {

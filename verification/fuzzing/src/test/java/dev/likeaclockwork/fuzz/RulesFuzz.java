@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.fuzz;
 
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
+import dev.likeaclockwork.formats.spans.SpanRules;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
-import dev.likeaclockwork.graph.read.SpanRules;
 import dev.likeaclockwork.graph.rules.Outcome;
 import dev.likeaclockwork.graph.rules.Rule;
 import dev.likeaclockwork.graph.rules.Rules;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.fuzz;
 
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.SpanRules;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.spans.SpanRules;
 
 /** Any bytes as spans of each format. */
 public final class SpanFuzz {

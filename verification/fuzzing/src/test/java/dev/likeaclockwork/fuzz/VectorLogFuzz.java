@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.fuzz;
 
-import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.formats.options.ReadOptions;
 
 /** Any bytes as a vector-clock log, with the expressions of its first two lines if it has some. */
 public final class VectorLogFuzz {

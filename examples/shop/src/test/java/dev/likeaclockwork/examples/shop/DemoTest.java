@@ -5,11 +5,11 @@ package dev.likeaclockwork.examples.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Races;
-import dev.likeaclockwork.graph.read.LogReader;
-import dev.likeaclockwork.graph.read.ReadOptions;
-import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
+import dev.likeaclockwork.formats.LogReader;
+import dev.likeaclockwork.formats.options.ReadOptions;
+import dev.likeaclockwork.formats.options.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

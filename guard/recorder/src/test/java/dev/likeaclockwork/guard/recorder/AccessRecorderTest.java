@@ -4,8 +4,8 @@ package dev.likeaclockwork.guard.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.likeaclockwork.graph.Race;
-import dev.likeaclockwork.graph.Races;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
 import dev.likeaclockwork.guard.Codec;
 import dev.likeaclockwork.guard.Merge;
 import dev.likeaclockwork.guard.PutOutcome;
