@@ -43,7 +43,7 @@ public record Rules(List<Rule> list) {
 
     private static Sentence parse(Position position, String rule) {
         try {
-            return Sentence.parse(rule);
+            return SentenceParser.parse(rule);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(position + ": " + e.getMessage(), e);
         }
