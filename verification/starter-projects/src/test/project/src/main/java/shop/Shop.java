@@ -33,8 +33,8 @@ class Shop {
     }
 
     /**
-     * Reads the order, whose write happens before by the incoming call, and takes one piece out of the stock. The latter
-     * is the planted race.
+     * Reads the order, whose write happens before by the incoming call, and takes one piece out of the stock, which is
+     * the planted race.
      */
     @PostMapping("/reservations/{order}")
     String reserve(@PathVariable String order) throws Exception {
