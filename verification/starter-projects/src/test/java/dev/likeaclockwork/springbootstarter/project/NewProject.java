@@ -66,6 +66,7 @@ final class NewProject {
                 .redirectOutput(log.toFile());
         maven.environment().keySet().removeAll(List.of("MAVEN_PROJECTBASEDIR", "MAVEN_BASEDIR", "MAVEN_ARGS"));
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         int code = maven.start().waitFor();
         if (code != 0) {
             throw new AssertionError("Maven ends with " + code + ":\n" + Files.readString(log));

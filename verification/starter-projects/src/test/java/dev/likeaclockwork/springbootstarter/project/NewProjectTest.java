@@ -37,17 +37,20 @@ class NewProjectTest {
     private Path folder;
 
     static Stream<Arguments> projects() {
-        String boot = "org.springframework.boot:";
-        return Stream.of(
-                Arguments.of(System.getProperty("spring-boot.oldest"), List.of(boot + "spring-boot-starter-web")),
-                Arguments.of(
-                        System.getProperty("spring-boot.newest"),
-                        List.of(boot + "spring-boot-starter-webmvc", boot + "spring-boot-starter-restclient")));
+        return Stream.of(System.getProperty("spring-boot.versions").split(","))
+                .map(version -> Arguments.of(version, dependencies(version)));
+    }
+
+    private static List<String> dependencies(String boot) {
+        String group = "org.springframework.boot:";
+        return boot.startsWith("3.")
+                ? List.of(group + "spring-boot-starter-web")
+                : List.of(group + "spring-boot-starter-webmvc", group + "spring-boot-starter-restclient");
     }
 
     @ParameterizedTest
     @MethodSource("projects")
-    void races_finds_the_planted_race_and_no_other(String boot, List<String> dependencies) throws Exception {
+    void racesCommand_findsThePlantedRaceAndNoOther(String boot, List<String> dependencies) throws Exception {
         NewProject project = new NewProject(folder, boot);
         project.write(with(dependencies, MANAGED), "ShopApplication.java");
         project.build("-Dmaven.repo.local=" + System.getProperty("maven.repository"));

@@ -32,7 +32,10 @@ class Shop {
         return client.post().uri(stock + "/reservations/" + order).retrieve().body(String.class);
     }
 
-    /** What it reads of the order comes after the write of that, by the call. What it does to the stock is the planted race. */
+    /**
+     * Reads the order, whose write happens before by the incoming call, and takes one piece out of the stock, which is
+     * the planted race.
+     */
     @PostMapping("/reservations/{order}")
     String reserve(@PathVariable String order) throws Exception {
         clockwork.event("order.read").read("order:" + order).record();
