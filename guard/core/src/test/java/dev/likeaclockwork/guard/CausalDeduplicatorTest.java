@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.TracedEvent;
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import dev.likeaclockwork.guard.memory.MemoryStore;
+import dev.likeaclockwork.guard.verdict.Doubt;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -216,7 +219,7 @@ class CausalDeduplicatorTest {
         assertThat(process("a", "a=1").action()).isEqualTo(Action.PROCESS);
         assertThatThrownBy(running::confirm)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("the outcome was said before");
+                .hasMessageStartingWith("the event was confirmed or abandoned before");
     }
 
     @Test

@@ -4,11 +4,11 @@ package dev.likeaclockwork.guard.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.Keys;
-import dev.likeaclockwork.guard.Slot;
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateTable;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoredState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -50,16 +50,16 @@ final class MemoryTable<S> implements StateTable<S> {
     }
 
     @Override
-    public Slot<S> read(String key) {
-        return slot(key, cache.getIfPresent(Keys.check(key)));
+    public StoredState<S> read(String key) {
+        return stored(key, cache.getIfPresent(Keys.check(key)));
     }
 
-    private Slot<S> slot(String key, @Nullable Entry<S> entry) {
-        return entry == null ? Slot.empty(lost.lostUntil(key)) : Slot.of(entry.state());
+    private StoredState<S> stored(String key, @Nullable Entry<S> entry) {
+        return entry == null ? StoredState.empty(lost.lostUntil(key)) : StoredState.of(entry.state());
     }
 
     @Override
-    public <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
+    public <R> R update(String key, Function<? super StoredState<S>, Change<S, R>> step) {
         Keys.check(key);
         Update<R> update = new Update<>(step);
         cache.asMap().compute(key, update::apply);
@@ -68,17 +68,17 @@ final class MemoryTable<S> implements StateTable<S> {
 
     /** One change on its way through the cache. */
     private final class Update<R> {
-        private final Function<? super Slot<S>, Change<S, R>> step;
+        private final Function<? super StoredState<S>, Change<S, R>> step;
         private @Nullable Change<S, R> change;
 
-        Update(Function<? super Slot<S>, Change<S, R>> step) {
+        Update(Function<? super StoredState<S>, Change<S, R>> step) {
             this.step = step;
         }
 
         @Nullable
         Entry<S> apply(String key, @Nullable Entry<S> entry) {
-            change = step.apply(slot(key, entry));
-            return switch (change.effect()) {
+            change = step.apply(stored(key, entry));
+            return switch (change.kind()) {
                 case KEEP -> entry;
                 case REMOVE -> null;
                 case WRITE -> change.state() == null ? null : new Entry<>(change.state(), time.millis());

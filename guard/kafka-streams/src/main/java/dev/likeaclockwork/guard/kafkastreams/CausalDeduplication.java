@@ -4,7 +4,7 @@ package dev.likeaclockwork.guard.kafkastreams;
 
 import dev.likeaclockwork.guard.CausalDeduplicator;
 import dev.likeaclockwork.guard.GuardPolicy;
-import dev.likeaclockwork.guard.StateStore;
+import dev.likeaclockwork.guard.state.StateStore;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Codec;
-import dev.likeaclockwork.guard.Merge;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.Versioned;
-import dev.likeaclockwork.guard.VersionedStore;
+import dev.likeaclockwork.guard.state.Codec;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.versioned.Merge;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;

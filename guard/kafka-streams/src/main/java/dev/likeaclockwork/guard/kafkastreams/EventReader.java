@@ -5,7 +5,7 @@ package dev.likeaclockwork.guard.kafkastreams;
 import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.LamportTimestamp;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.guard.IncomingEvent;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.util.Objects;
 import java.util.function.Function;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.Keys;
-import dev.likeaclockwork.guard.Slot;
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.StateTable;
-import dev.likeaclockwork.guard.StoreException;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoreException;
+import dev.likeaclockwork.guard.state.StoredState;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -47,11 +47,13 @@ final class QueriedStore implements StateStore {
         }
 
         @Override
-        public Slot<S> read(String key) {
+        public StoredState<S> read(String key) {
             Keys.check(key);
             return ask(store -> {
                 ValueTimestampHeaders<byte[]> state = store.get(key);
-                return state == null ? Slot.empty(lostUntil(store)) : Slot.of(kind.decode(key, state.value()));
+                return state == null
+                        ? StoredState.empty(lostUntil(store))
+                        : StoredState.of(kind.decode(key, state.value()));
             });
         }
 
@@ -87,7 +89,7 @@ final class QueriedStore implements StateStore {
         }
 
         @Override
-        public <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
+        public <R> R update(String key, Function<? super StoredState<S>, Change<S, R>> step) {
             throw new UnsupportedOperationException("only the task of a key can write its " + kind.name());
         }
 

@@ -74,7 +74,7 @@ public final class Stamped<V> {
      * Lifts the stamp of each record from its header into its value. A malformed one is unknown. Null values stay null.
      */
     public static <K, V> KStream<K, Stamped<V>> lift(KStream<K, V> stream) {
-        return stream.processValues(Lifting::new);
+        return stream.processValues(HeaderToValueProcessor::new);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Stamped<V> {
      * headers of causality are removed: they name the event that triggered the result, and not the result.
      */
     public static <K, V> KStream<K, V> lower(KStream<K, Stamped<V>> stream) {
-        return stream.processValues(Lowering::new);
+        return stream.processValues(ValueToHeaderProcessor::new);
     }
 
     /** Joins values, and merges their stamps. For left and outer joins, too. */

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.StateTable;
-import dev.likeaclockwork.guard.Versioned;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.versioned.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.Keys;
-import dev.likeaclockwork.guard.Slot;
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateTable;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoredState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -66,22 +66,22 @@ final class StreamsTable<S> implements StateTable<S> {
     }
 
     @Override
-    public synchronized Slot<S> read(String key) {
-        return slot(Keys.check(key));
+    public synchronized StoredState<S> read(String key) {
+        return stored(Keys.check(key));
     }
 
-    private Slot<S> slot(String key) {
+    private StoredState<S> stored(String key) {
         ValueTimestampHeaders<byte[]> state = store.get(key);
-        return state == null ? Slot.empty(lostUntil) : Slot.of(kind.decode(key, state.value()));
+        return state == null ? StoredState.empty(lostUntil) : StoredState.of(kind.decode(key, state.value()));
     }
 
     @Override
-    public synchronized <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
-        Change<S, R> change = step.apply(slot(Keys.check(key)));
+    public synchronized <R> R update(String key, Function<? super StoredState<S>, Change<S, R>> step) {
+        Change<S, R> change = step.apply(stored(Keys.check(key)));
         S state = change.state();
-        if (change.effect() == Change.Effect.WRITE && state != null) {
+        if (change.kind() == Change.Kind.WRITE && state != null) {
             put(key, kind.codec().encode(state), time.millis(), headers.apply(state));
-        } else if (change.effect() == Change.Effect.REMOVE) {
+        } else if (change.kind() == Change.Kind.REMOVE) {
             store.delete(key);
         }
         return change.result();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Verdict;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Versioned;
+import dev.likeaclockwork.guard.versioned.Versioned;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**

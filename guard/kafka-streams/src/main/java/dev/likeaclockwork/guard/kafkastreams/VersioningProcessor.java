@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Keys;
-import dev.likeaclockwork.guard.Merge;
-import dev.likeaclockwork.guard.PutOutcome;
-import dev.likeaclockwork.guard.Versioned;
-import dev.likeaclockwork.guard.VersionedStore;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.versioned.Merge;
+import dev.likeaclockwork.guard.versioned.PutOutcome;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -61,7 +61,7 @@ final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object>
     private void tell(FixedKeyRecord<K, V> write, String key, PutOutcome<V> outcome) {
         if (!outcome.isStored()) {
             refuse(write, "there are " + outcome.now().siblings().size() + " siblings already");
-        } else if (outcome instanceof PutOutcome.Conflict) {
+        } else if (outcome instanceof PutOutcome.Siblings) {
             forward(write, outcome.now(), routes.queued());
             merge(write, key);
         } else {
