@@ -78,7 +78,7 @@ class CausalDeduplicatorTest {
     }
 
     @Test
-    void latest_areTheProcessedEventsThatNoOtherKnowsOf() {
+    void latest_areTheMaximalProcessedEvents() {
         assertThat(guard.latest(KEY)).isEmpty();
         process("a", "a=2");
         process("a", "a=1");
@@ -88,7 +88,7 @@ class CausalDeduplicatorTest {
     }
 
     @Test
-    void queuedEvent_isToldOfOnce() {
+    void queuedEvent_isReportedOnce() {
         List<Conflict> told = new ArrayList<>();
         CausalDeduplicator telling = settings(GuardPolicy.operations(Action.QUEUE))
                 .whenQueued(told::add)

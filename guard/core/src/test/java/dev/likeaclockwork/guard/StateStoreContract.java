@@ -50,10 +50,10 @@ public abstract class StateStoreContract {
     volatile Instant now = START;
     StateStore store;
 
-    /** For test classes. */
+    /** Called by test classes. */
     protected StateStoreContract() {}
 
-    /** Refuses one text, as a codec does with a damaged state. */
+    /** A codec of texts that rejects one text, as a codec rejects a damaged state. */
     private static final class Texts implements Codec<String> {
         @Override
         public byte[] encode(String value) {
@@ -70,10 +70,10 @@ public abstract class StateStoreContract {
         }
     }
 
-    /** A store without content. */
+    /** Opens an empty store. */
     protected abstract StateStore open(InstantSource time);
 
-    /** Runs a caller's work: in a transaction, which commits unless the work throws, if the store joins those. */
+    /** Runs work of a caller, in a transaction that commits unless the work throws if the store joins transactions. */
     protected <R> R call(Callable<R> work) throws Exception {
         return work.call();
     }
@@ -96,7 +96,7 @@ public abstract class StateStoreContract {
     }
 
     @Test
-    void absentKey_hasAnEmptySlot() throws Exception {
+    void absentKey_hasNoState() throws Exception {
         assertThat(call(() -> texts().read("k"))).isEqualTo(new StoredState<>(null, null));
         call(() -> texts().update(
                         "k", stored -> Change.keep(assertThat(stored).isEqualTo(new StoredState<>(null, null)))));
@@ -193,7 +193,7 @@ public abstract class StateStoreContract {
     }
 
     @Test
-    void expiredKey_saysSoAndOthersDoNot() throws Exception {
+    void expiredKey_hasATimeOfLossAndOthersHaveNone() throws Exception {
         write(texts(), "old", "1");
         now = START.plus(Duration.ofHours(1));
         write(texts(), "young", "2");
@@ -254,7 +254,7 @@ public abstract class StateStoreContract {
         }
     }
 
-    /** As a caller does that is told so. */
+    /** Repeats work after retryable failures, as a caller has to. */
     private <R> R retrying(Callable<R> work) throws Exception {
         while (true) {
             try {

@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The states of one kind in a Caffeine cache, as objects: they are immutable, so nothing is encoded. Thread-safe. */
+/** The states of one kind in a Caffeine cache, as the immutable objects themselves. Thread-safe. */
 final class MemoryTable<S> implements StateTable<S> {
     private final StateKind<S> kind;
     private final InstantSource time;
@@ -29,7 +29,7 @@ final class MemoryTable<S> implements StateTable<S> {
         this.lost = new LostKeys(kind.evictable() ? maximumKeys : 1);
         Caffeine<Object, Object> settings = Caffeine.newBuilder();
         this.cache = kind.evictable()
-                // called before the key is seen to be absent
+                // called before other threads see that the key is absent
                 ? settings.maximumSize(maximumKeys)
                         .<String, Entry<S>>evictionListener((key, entry, cause) -> forget(key, entry))
                         .build()
@@ -66,7 +66,7 @@ final class MemoryTable<S> implements StateTable<S> {
         return update.result();
     }
 
-    /** One change on its way through the cache. */
+    /** One update of the cache. Used once, by one thread. */
     private final class Update<R> {
         private final Function<? super StoredState<S>, Change<S, R>> step;
         private @Nullable Change<S, R> change;

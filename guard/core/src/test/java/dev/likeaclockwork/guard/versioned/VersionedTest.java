@@ -62,7 +62,7 @@ class VersionedTest {
     }
 
     @Test
-    void contextFromTheFuture_isRefused() {
+    void contextOfAnotherValue_isRefused() {
         assertThatThrownBy(() -> store.put("k", VectorTimestamp.parse("db=1"), "a"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the context db=1 names versions that this value never had");

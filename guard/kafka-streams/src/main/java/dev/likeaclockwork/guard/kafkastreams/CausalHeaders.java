@@ -12,11 +12,11 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes what the headers of a record say of causality. Stateless. */
+/** Reads and writes the headers of causality of a record. Stateless. */
 final class CausalHeaders {
     private CausalHeaders() {}
 
-    /** How core reads the headers of a record: of several with one name, the last counts. */
+    /** The getter of the transports for the headers of a record. It returns the last of several headers of one name. */
     static Function<String, byte @Nullable []> getter(Headers headers) {
         return name -> {
             Header header = headers.lastHeader(name);
@@ -42,9 +42,9 @@ final class CausalHeaders {
     }
 
     /**
-     * The context that the writer of a record had read; of nothing, if it does not say.
+     * The context that the writer of a record had read; empty if the header is absent.
      *
-     * @throws MalformedCausalityException if its header is malformed
+     * @throws MalformedCausalityException if the header is malformed
      */
     static VectorTimestamp context(Headers headers) {
         byte[] value = getter(headers).apply(CausalVersions.CONTEXT_HEADER);

@@ -21,7 +21,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ValueTimestampHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** The guard's states in those partitions that a running instance has, to be read only. Thread-safe. */
+/** A read-only view of the states in the partitions of a running instance. Thread-safe. */
 final class QueriedStore implements StateStore {
     private final KafkaStreams streams;
 
@@ -57,7 +57,7 @@ final class QueriedStore implements StateStore {
             });
         }
 
-        /** The latest of all partitions, since nobody here knows in which one the key would be. */
+        /** The latest time of all partitions, because the partition of an absent key is not known here. */
         private @Nullable Instant lostUntil(ReadOnlyKeyValueStore<String, ValueTimestampHeaders<byte[]>> store) {
             long latest = -1;
             try (KeyValueIterator<String, ValueTimestampHeaders<byte[]>> all =

@@ -16,8 +16,8 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the records of one task into a {@link VersionedStore}. Sends on versioned values, and values that were
- * refused. Used by one thread.
+ * Writes the records of one task to a {@link VersionedStore}, and forwards versioned values and refused writes. Used by
+ * one thread.
  */
 final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object> {
     private final CausalVersions<K, V> settings;
@@ -48,7 +48,7 @@ final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object>
             refuse(write, e.getMessage());
             return;
         }
-        tell(write, key, outcome);
+        report(write, key, outcome);
     }
 
     private String key(FixedKeyRecord<K, V> write) {
@@ -58,7 +58,7 @@ final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object>
         return Keys.check(settings.keys().apply(write.key()));
     }
 
-    private void tell(FixedKeyRecord<K, V> write, String key, PutOutcome<V> outcome) {
+    private void report(FixedKeyRecord<K, V> write, String key, PutOutcome<V> outcome) {
         if (!outcome.isStored()) {
             refuse(write, "there are " + outcome.now().siblings().size() + " siblings already");
         } else if (outcome instanceof PutOutcome.Siblings) {
