@@ -3,27 +3,17 @@
 package dev.likeaclockwork.guard;
 
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.guard.codec.ConflictCodec;
-import dev.likeaclockwork.guard.codec.HistoryCodec;
 import dev.likeaclockwork.guard.event.EventStamp;
 import dev.likeaclockwork.guard.event.IncomingEvent;
 import dev.likeaclockwork.guard.state.CorruptStateException;
 import dev.likeaclockwork.guard.state.Keys;
 import dev.likeaclockwork.guard.state.StateStore;
 import dev.likeaclockwork.guard.state.StoreException;
-import dev.likeaclockwork.guard.verdict.Doubt;
-import dev.likeaclockwork.guard.verdict.GuardLimits;
 import dev.likeaclockwork.guard.verdict.Judgement;
 import dev.likeaclockwork.guard.verdict.Verdict;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Processes each event of a key once, and distinguishes late and concurrent events from new ones.
@@ -40,25 +30,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. A verdict costs O(f n) for f maximal timestamps of n entries; f is 1 in most histories.
  */
 public final class CausalDeduplicator {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Histories histories;
     private final EventProcessor processor;
     private final ConflictQueue conflicts;
     private final Resolver resolver;
 
-    private CausalDeduplicator(Builder settings) {
-        this.histories = new Histories(
-                settings.store.table(HistoryCodec.kind(settings.name)), settings.retention(), settings.owner);
-        this.processor = new EventProcessor(histories);
-        this.conflicts = new ConflictQueue(
-                settings.store.table(ConflictCodec.kind(settings.name)), processor, histories, settings.whenQueued);
-        this.resolver = new Resolver(settings.policy, settings.handler, settings.wasApplied, settings.time);
+    CausalDeduplicator(Histories histories, EventProcessor processor, ConflictQueue conflicts, Resolver resolver) {
+        this.histories = histories;
+        this.processor = processor;
+        this.conflicts = conflicts;
+        this.resolver = resolver;
     }
 
     /** Begins the settings of a deduplicator that remembers events in a store and acts by a policy. */
-    public static Builder on(StateStore store, GuardPolicy policy) {
-        return new Builder(store, policy);
+    public static CausalDeduplicatorBuilder on(StateStore store, GuardPolicy policy) {
+        return new CausalDeduplicatorBuilder(store, policy);
     }
 
     /** Judges an event without changing anything. */
@@ -122,101 +108,10 @@ public final class CausalDeduplicator {
 
     /**
      * Forgets the keys whose last event was processed before a time, and returns their number. The next event of such a
-     * key is {@link Verdict#UNKNOWN}, unless the {@linkplain Builder#redeliveryHorizon redelivery horizon} has passed.
+     * key is {@link Verdict#UNKNOWN}, unless the {@linkplain CausalDeduplicatorBuilder#redeliveryHorizon redelivery
+     * horizon} has passed.
      */
     public long forgetIdleSince(Instant before) {
         return histories.expire(before);
-    }
-
-    /** The settings of a deduplicator. Not thread-safe. */
-    public static final class Builder {
-        private final StateStore store;
-        private final GuardPolicy policy;
-        private String name = "events";
-        private ConflictHandler handler = ConflictHandler.leave();
-        private Consumer<? super Conflict> whenQueued = conflict -> {};
-        private @Nullable Predicate<? super IncomingEvent> wasApplied;
-        private GuardLimits limits = GuardLimits.DEFAULT;
-        private Duration clockSkew = Duration.ofMinutes(1);
-        private @Nullable Duration redeliveryHorizon;
-        private InstantSource time = InstantSource.system();
-        private final long owner = RANDOM.nextLong() >>> 1;
-
-        private Builder(StateStore store, GuardPolicy policy) {
-            this.store = Objects.requireNonNull(store, "store");
-            this.policy = Objects.requireNonNull(policy, "policy");
-        }
-
-        /**
-         * Sets the name of the consumer, which separates several consumers in one store. {@code events} by default.
-         *
-         * @param name at most 24 lower-case letters, digits and dashes, starting with a letter
-         */
-        public Builder named(String name) {
-            this.name = Objects.requireNonNull(name, "name");
-            return this;
-        }
-
-        /** Limits what is remembered of each key; {@link GuardLimits#DEFAULT} by default. */
-        public Builder within(GuardLimits limits) {
-            this.limits = Objects.requireNonNull(limits, "limits");
-            return this;
-        }
-
-        /** Sets the handler of concurrent events that the policy queues. By default all are left in the queue. */
-        public Builder onConflict(ConflictHandler handler) {
-            this.handler = Objects.requireNonNull(handler, "handler");
-            return this;
-        }
-
-        /**
-         * Sets a listener for events that enter the conflict queue. It is called once for each event, however often
-         * that is delivered, after the event has entered, and in the caller's transaction if the store joins it. Its
-         * exceptions are propagated.
-         */
-        public Builder whenQueued(Consumer<? super Conflict> whenQueued) {
-            this.whenQueued = Objects.requireNonNull(whenQueued, "whenQueued");
-            return this;
-        }
-
-        /**
-         * Sets a test for whether the effect of an event {@linkplain Doubt#IN_DOUBT in doubt} has happened. If so, the
-         * event is remembered; if not, it is processed. With a correct test, an effect outside the store happens
-         * exactly once. By default the policy for unknown events applies.
-         */
-        public Builder whenInDoubt(Predicate<? super IncomingEvent> wasApplied) {
-            this.wasApplied = Objects.requireNonNull(wasApplied, "wasApplied");
-            return this;
-        }
-
-        /** Sets how far producers' wall clocks may be ahead of this one; a minute by default. */
-        public Builder clockSkew(Duration clockSkew) {
-            this.clockSkew = Objects.requireNonNull(clockSkew, "clockSkew");
-            return this;
-        }
-
-        /**
-         * Sets the time after which no processed event is delivered again, such as the retention of a topic. Evidence
-         * that was forgotten longer ago casts no doubt on events. By default, forgotten evidence casts doubt for ever.
-         */
-        public Builder redeliveryHorizon(Duration redeliveryHorizon) {
-            this.redeliveryHorizon = Objects.requireNonNull(redeliveryHorizon, "redeliveryHorizon");
-            return this;
-        }
-
-        /** Replaces the system's wall clock. */
-        public Builder time(InstantSource time) {
-            this.time = Objects.requireNonNull(time, "time");
-            return this;
-        }
-
-        private Retention retention() {
-            return new Retention(limits, time, clockSkew, redeliveryHorizon);
-        }
-
-        /** Creates the deduplicator. */
-        public CausalDeduplicator build() {
-            return new CausalDeduplicator(this);
-        }
     }
 }

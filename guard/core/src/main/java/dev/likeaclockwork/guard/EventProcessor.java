@@ -10,10 +10,11 @@ import java.util.function.Function;
 /** Runs an event's verdict, effect and memory so that a crash neither loses nor silently repeats it. Thread-safe. */
 final class EventProcessor {
     /*
-     * In a transaction of the caller, all three steps happen in that transaction, under the key's lock. Otherwise the
-     * effect is recorded as pending, runs without any lock, and is then confirmed. After a crash in between, the pending
-     * effect marks the redelivered event as in doubt. Resolutions are also chosen without a lock, since they may call
-     * handlers; if the judgement has changed by the time the pending effect is recorded, the choice is made again.
+     * In a transaction of the caller, all three steps happen in that transaction, under the key's lock. Otherwise
+     * the effect is recorded as pending, runs without any lock, and is then confirmed. After a crash in between, the
+     * pending effect marks the redelivered event as in doubt. Resolutions are also chosen without a lock, since they
+     * may call handlers; if the judgement has changed by the time the pending effect is recorded, the choice is made
+     * again.
      */
     private final Histories histories;
 

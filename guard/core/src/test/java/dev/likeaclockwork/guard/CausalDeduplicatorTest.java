@@ -26,7 +26,7 @@ class CausalDeduplicatorTest {
     private Instant now = START;
     private final MemoryStore store = MemoryStore.ofAtMost(1000, () -> now);
 
-    private CausalDeduplicator.Builder settings(GuardPolicy policy) {
+    private CausalDeduplicatorBuilder settings(GuardPolicy policy) {
         return CausalDeduplicator.on(store, policy).time(() -> now);
     }
 

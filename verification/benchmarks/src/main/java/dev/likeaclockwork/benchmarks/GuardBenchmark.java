@@ -4,6 +4,7 @@ package dev.likeaclockwork.benchmarks;
 
 import dev.likeaclockwork.guard.Action;
 import dev.likeaclockwork.guard.CausalDeduplicator;
+import dev.likeaclockwork.guard.CausalDeduplicatorBuilder;
 import dev.likeaclockwork.guard.Decision;
 import dev.likeaclockwork.guard.GuardPolicy;
 import dev.likeaclockwork.guard.memory.MemoryStore;
@@ -35,7 +36,7 @@ public class GuardBenchmark {
 
     private static final GuardPolicy POLICY = GuardPolicy.operations(Action.QUEUE);
 
-    private static CausalDeduplicator.Builder guard(StateStore store, int round) {
+    private static CausalDeduplicatorBuilder guard(StateStore store, int round) {
         return CausalDeduplicator.on(store, POLICY).named("round-" + round);
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 /** A set of event ids, oldest first. Immutable. */
 public final class IdSet {
     /*
-     * Copying all ids for each new one would cost O(n). New ids therefore go into a short list, which is merged into the
-     * set when it is full.
+     * Copying all ids for each new one would cost O(n). New ids therefore go into a short list, which is merged into
+     * the set when it is full.
      */
     static final IdSet NONE = new IdSet(List.of(), Set.of(), List.of());
 

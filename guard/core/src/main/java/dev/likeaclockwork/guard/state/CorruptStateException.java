@@ -28,8 +28,8 @@ public final class CorruptStateException extends RuntimeException {
     public static CorruptStateException damaged(String reason) {
         return of(
                 reason,
-                "Restore it from a backup, or delete it: then events of this key are judged, and values are written, as if"
-                        + " there had never been any");
+                "Restore it from a backup, or delete it: then events of this key are judged, and values are"
+                        + " written, as if there had never been any");
     }
 
     /**

@@ -3,6 +3,7 @@
 package dev.likeaclockwork.guard.kafkastreams;
 
 import dev.likeaclockwork.guard.CausalDeduplicator;
+import dev.likeaclockwork.guard.CausalDeduplicatorBuilder;
 import dev.likeaclockwork.guard.GuardPolicy;
 import dev.likeaclockwork.guard.state.StateStore;
 import java.time.Duration;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A {@link CausalDeduplicator} for each task of a Kafka Streams application: processes each event of a key once.
  *
  * <pre>{@code
- * KStream<String, Order> once = orders.processValues(CausalDeduplication.of("orders", GuardPolicy.operations(Action.QUEUE)));
+ * GuardPolicy policy = GuardPolicy.operations(Action.QUEUE);
+ * KStream<String, Order> once = orders.processValues(CausalDeduplication.of("orders", policy));
  *
  * GuardedStream<String, Order> guarded = CausalDeduplication.<Order>of("orders", policy).split(orders);
  * guarded.processed().to("orders-once");
@@ -39,19 +41,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplier<K, V, V> {
     /** The header of a queued or dropped record with the decision and the reason for it, in one sentence. */
-    public static final String DECISION_HEADER = "causality-decision";
+    public static final String DECISION_HEADER = CausalHeaders.DECISION;
 
     /**
      * The header that resolves a queued record: {@code keep} to process it, {@code reject} to drop it for good. Send
      * the record with this header to its original topic, with its own key and headers.
      */
-    public static final String RESOLUTION_HEADER = "causality-resolution";
+    public static final String RESOLUTION_HEADER = CausalHeaders.RESOLUTION;
 
     private final String name;
     private final GuardPolicy policy;
     private final Function<? super K, String> keys;
     private final EventReader<? super K, ? super V> reader;
-    private final UnaryOperator<CausalDeduplicator.Builder> settings;
+    private final UnaryOperator<CausalDeduplicatorBuilder> settings;
     private final @Nullable Duration idle;
 
     private CausalDeduplication(
@@ -59,7 +61,7 @@ public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplie
             GuardPolicy policy,
             Function<? super K, String> keys,
             EventReader<? super K, ? super V> reader,
-            UnaryOperator<CausalDeduplicator.Builder> settings,
+            UnaryOperator<CausalDeduplicatorBuilder> settings,
             @Nullable Duration idle) {
         this.name = Objects.requireNonNull(name, "name");
         this.policy = Objects.requireNonNull(policy, "policy");
@@ -98,7 +100,7 @@ public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplie
      * This deduplication with settings of the deduplicator, such as limits and a conflict handler. The merge of a
      * handler runs instead of forwarding the record.
      */
-    public CausalDeduplication<K, V> with(UnaryOperator<CausalDeduplicator.Builder> settings) {
+    public CausalDeduplication<K, V> with(UnaryOperator<CausalDeduplicatorBuilder> settings) {
         return new CausalDeduplication<>(name, policy, keys, reader, settings, idle);
     }
 
@@ -175,7 +177,7 @@ public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplie
         return idle;
     }
 
-    CausalDeduplicator.Builder guard(StateStore store) {
+    CausalDeduplicatorBuilder guard(StateStore store) {
         return settings.apply(CausalDeduplicator.on(store, policy).named(name));
     }
 }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the headers of causality of a record. Stateless. */
 final class CausalHeaders {
+    static final String CONTEXT = "causality-context";
+    static final String DECISION = "causality-decision";
+    static final String RESOLUTION = "causality-resolution";
+
     private CausalHeaders() {}
 
     /** The getter of the transports for the headers of a record. It returns the last of several headers of one name. */
@@ -47,18 +51,15 @@ final class CausalHeaders {
      * @throws MalformedCausalityException if the header is malformed
      */
     static VectorTimestamp context(Headers headers) {
-        byte[] value = getter(headers).apply(CausalVersions.CONTEXT_HEADER);
+        byte[] value = getter(headers).apply(CONTEXT);
         try {
             return BinaryTransport.extractVector(name -> value).orElseGet(VectorTimestamp::empty);
         } catch (MalformedCausalityException e) {
-            throw new MalformedCausalityException(CausalVersions.CONTEXT_HEADER, e.position(), e.reason());
+            throw new MalformedCausalityException(CONTEXT, e.position(), e.reason());
         }
     }
 
     static void putContext(Headers headers, VectorTimestamp context) {
-        BinaryTransport.inject(
-                context,
-                (name, value) ->
-                        headers.remove(CausalVersions.CONTEXT_HEADER).add(CausalVersions.CONTEXT_HEADER, value));
+        BinaryTransport.inject(context, (name, value) -> headers.remove(CONTEXT).add(CONTEXT, value));
     }
 }

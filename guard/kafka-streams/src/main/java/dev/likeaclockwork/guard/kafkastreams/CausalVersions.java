@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CausalVersions<K, V> {
     /** The header with the context that a writer had read: a vector of versions, as MessagePack. */
-    public static final String CONTEXT_HEADER = "causality-context";
+    public static final String CONTEXT_HEADER = CausalHeaders.CONTEXT;
 
     private final String name;
     private final String owner;

@@ -90,7 +90,7 @@ final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
                 processUnnamed(message, e);
                 return;
             }
-            Optional<String> resolution = CausalHeaders.text(message.headers(), CausalDeduplication.RESOLUTION_HEADER);
+            Optional<String> resolution = CausalHeaders.text(message.headers(), CausalHeaders.RESOLUTION);
             if (resolution.isPresent()) {
                 resolve(key, event, message, resolution.get());
             } else {
@@ -135,8 +135,8 @@ final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
 
         private void resolve(String key, IncomingEvent event, FixedKeyRecord<K, V> message, String resolution) {
             FixedKeyRecord<K, V> original = message.withHeaders(new RecordHeaders(message.headers())
-                    .remove(CausalDeduplication.RESOLUTION_HEADER)
-                    .remove(CausalDeduplication.DECISION_HEADER));
+                    .remove(CausalHeaders.RESOLUTION)
+                    .remove(CausalHeaders.DECISION));
             EventName name = event.stamp().name();
             ConflictHandler handler = handler(resolution);
             List<Decision> decisions = guard.conflicts()
@@ -173,7 +173,7 @@ final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
         private void forward(FixedKeyRecord<K, V> message, @Nullable String child, String decision) {
             if (child != null) {
                 Headers headers = new RecordHeaders(message.headers());
-                CausalHeaders.putText(headers, CausalDeduplication.DECISION_HEADER, decision);
+                CausalHeaders.putText(headers, CausalHeaders.DECISION, decision);
                 context.forward(message.withHeaders(headers), child);
             }
         }

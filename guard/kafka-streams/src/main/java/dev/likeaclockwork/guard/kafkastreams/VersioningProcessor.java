@@ -85,7 +85,7 @@ final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object>
 
     private void refuse(FixedKeyRecord<K, V> write, @Nullable String reason) {
         Headers headers = new RecordHeaders(write.headers());
-        CausalHeaders.putText(headers, CausalDeduplication.DECISION_HEADER, "REFUSED: " + reason);
+        CausalHeaders.putText(headers, CausalHeaders.DECISION, "REFUSED: " + reason);
         Objects.requireNonNull(context, "init")
                 .forward(write.<Object>withValue(write.value()).withHeaders(headers), routes.dropped());
     }
