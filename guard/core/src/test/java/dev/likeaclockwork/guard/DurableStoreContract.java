@@ -100,8 +100,8 @@ public abstract class DurableStoreContract extends StateStoreContract {
                 .isInstanceOf(CorruptStateException.class)
                 .hasMessage(
                         "The state '" + kind + "' of key 'k' cannot be read: its format is version 2, and this program"
-                                + " reads up to 1. It was left as it is. Run the version that wrote it, or a later one; it"
-                                + " is not damaged, so do not delete it");
+                                + " reads up to 1. It was left as it is. Run the version that wrote it, or a later one;"
+                                + " it is not damaged, so do not delete it");
     }
 
     @Test

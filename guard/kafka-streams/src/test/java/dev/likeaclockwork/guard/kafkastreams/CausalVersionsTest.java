@@ -144,7 +144,7 @@ class CausalVersionsTest {
         assertThat(refused)
                 .extracting(message -> TestStreams.text(message.headers(), CausalDeduplication.DECISION_HEADER))
                 .satisfiesExactly(
-                        text -> assertThat(text).startsWith("REFUSED: the context elsewhere=7 that was read"),
+                        text -> assertThat(text).startsWith("REFUSED: the context elsewhere=7 names versions"),
                         text -> assertThat(text).startsWith("REFUSED: causality-context: "),
                         text -> assertThat(text).isEqualTo("REFUSED: the record has no key"),
                         text -> assertThat(text).isEqualTo("REFUSED: the record has no value"));
