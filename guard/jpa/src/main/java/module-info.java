@@ -1,7 +1,7 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
-/** Vector timestamps as attributes of entities, and a listener of Hibernate that refuses concurrent overwrites. */
+/** Vector timestamps as attributes of entities, and a listener that makes Hibernate refuse concurrent overwrites. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.likeaclockwork.guard.jpa {
     requires transitive dev.likeaclockwork.core;

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
-/** What is done with an event. */
+/** What a deduplicator does with an event. */
 public enum Action {
-    /** Its effect runs, and it is remembered. */
+    /** The effect of the event runs, and the event is remembered. */
     PROCESS,
-    /** Nothing: it is acknowledged and gone. */
+    /** The event is acknowledged without effect. */
     DROP,
-    /** It waits in the conflict queue until somebody resolves it. */
+    /** The event waits in the conflict queue until it is resolved. */
     QUEUE,
-    /** Nothing yet: it should be delivered again, because its effect is running in another thread. */
+    /** The event must be delivered again later, because its effect is running in another thread. */
     DEFER
 }

@@ -2,47 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
+import dev.likeaclockwork.guard.verdict.Doubt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The first of the two steps around an effect: the decision on an event, and if it is to be processed, a durable note
- * that its effect begins.
+ * The decision on an event whose effect the caller runs itself. If the event is admitted, the store has a durable
+ * record that its effect is pending.
  *
- * <p>Exactly one of {@link #confirm} and {@link #abandon} should follow an admitted event. If neither does, because the
- * process died, the event is {@linkplain Doubt#IN_DOUBT in doubt} when it comes again. Thread-safe.
+ * <p>Exactly one of {@link #confirm} and {@link #abandon} has to follow an admitted event. If neither does, because the
+ * process died, the redelivered event is {@linkplain Doubt#IN_DOUBT in doubt}. Thread-safe.
  */
 public final class Admission {
     private final Histories histories;
     private final String key;
     private final Decision decision;
-    private final Plan plan;
+    private final Resolution resolution;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    Admission(Histories histories, String key, Decision decision, Plan plan) {
+    Admission(Histories histories, String key, Decision decision, Resolution resolution) {
         this.histories = histories;
         this.key = key;
         this.decision = decision;
-        this.plan = plan;
+        this.resolution = resolution;
     }
 
-    /** What is done with the event, and why. */
+    /** The action on the event, and the reason for it. */
     public Decision decision() {
         return decision;
     }
 
-    /** Whether the caller should now run the event's effect. */
+    /** Whether the caller has to run the event's effect now. */
     public boolean isAdmitted() {
         return decision.isProcessed();
     }
 
-    Plan plan() {
-        return plan;
+    Resolution resolution() {
+        return resolution;
     }
 
     /**
-     * Remembers that the effect has happened.
+     * Records that the effect has happened.
      *
-     * @throws IllegalStateException if the event was not admitted, or its outcome was said before
+     * @throws IllegalStateException if the event was not admitted, or was confirmed or abandoned before
      */
     public void confirm() {
         end();
@@ -50,9 +51,9 @@ public final class Admission {
     }
 
     /**
-     * Remembers that the effect has not happened, and will not: the event is judged afresh when it comes again.
+     * Records that the effect has not happened and will not happen. The event is judged again when it is redelivered.
      *
-     * @throws IllegalStateException if the event was not admitted, or its outcome was said before
+     * @throws IllegalStateException if the event was not admitted, or was confirmed or abandoned before
      */
     public void abandon() {
         end();
@@ -63,7 +64,7 @@ public final class Admission {
         if (!isAdmitted() || !ended.compareAndSet(false, true)) {
             throw new IllegalStateException(
                     isAdmitted()
-                            ? "the outcome was said before: " + decision
+                            ? "the event was confirmed or abandoned before: " + decision
                             : "the event was not admitted: " + decision);
         }
     }

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
+import dev.likeaclockwork.guard.event.EventStamp;
+import dev.likeaclockwork.guard.event.IncomingEvent;
+import dev.likeaclockwork.guard.verdict.Judgement;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * An event that was neither processed nor dropped, because it is concurrent with what was processed or because nobody
- * knows. Immutable.
+ * An event that was neither processed nor dropped, because it is concurrent with processed events or because its
+ * verdict is unknown. Immutable.
  *
- * @param key what it is about
- * @param event the event, with its payload if one was given
- * @param judgement what it is, now, to the events of its key that were processed
- * @param since when it was met first
+ * @param key the key of the event
+ * @param event the event, with its payload if it has one
+ * @param judgement the current judgement on the event
+ * @param since when the event was first received
  */
 public record Conflict(String key, IncomingEvent event, Judgement judgement, Instant since) {
     /** The processed events that it conflicts with. */

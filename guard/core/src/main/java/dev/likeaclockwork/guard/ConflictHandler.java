@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
+import dev.likeaclockwork.guard.event.EventStamp;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Says what becomes of a conflict. Thread-safe; may be called again for a conflict that it was asked about before. */
+/** Chooses the resolution of a conflict. Thread-safe. May be called several times for one conflict. */
 @FunctionalInterface
 public interface ConflictHandler {
-    /** Decides on one conflict. What it throws is passed on, and the conflict stays. */
+    /** Resolves one conflict. Exceptions are propagated, and leave the conflict unresolved. */
     Resolution resolve(Conflict conflict);
 
-    /** Processes every event, beside what it conflicts with: right where effects commute. */
+    /** Processes every event beside those that it conflicts with. Correct if effects commute. */
     static ConflictHandler keepBoth() {
         return conflict -> Resolution.keepBoth();
     }
@@ -28,8 +29,8 @@ public interface ConflictHandler {
     }
 
     /**
-     * Processes an event if it is the last writer: if its Lamport time, then its name, is above those of all that it
-     * conflicts with (Lamport 1978). Otherwise it is rejected. Every consumer decides alike; one of two concurrent
+     * Processes an event if its Lamport time, then its name, is greater than those of all events that it conflicts with
+     * (last writer wins, Lamport 1978), and otherwise rejects it. All consumers decide alike. One of two concurrent
      * writes is lost.
      */
     static ConflictHandler lastWriter() {
@@ -41,7 +42,7 @@ public interface ConflictHandler {
                 : Resolution.reject();
     }
 
-    /** Processes an event by merging it with what is there, in place of its own effect. */
+    /** Processes every event by a merge with the current state, instead of its own effect. */
     static ConflictHandler merge(Consumer<? super Conflict> merge) {
         Objects.requireNonNull(merge, "merge");
         return conflict -> Resolution.merge(() -> merge.accept(conflict));

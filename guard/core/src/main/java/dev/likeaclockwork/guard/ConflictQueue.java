@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
+import dev.likeaclockwork.guard.codec.QueuedEvent;
+import dev.likeaclockwork.guard.event.EventName;
+import dev.likeaclockwork.guard.event.IncomingEvent;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoredState;
+import dev.likeaclockwork.guard.verdict.Doubt;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,31 +19,32 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The events of a deduplicator that were neither processed nor dropped, each until somebody resolves it. Thread-safe.
+ * The conflict queue of a deduplicator: the events that were neither processed nor dropped and wait to be resolved.
+ * Thread-safe.
  *
- * <p>It is as durable as the store, and never evicted or expired.
+ * <p>The queue is as durable as the store. It is never evicted and does not expire.
  */
 public final class ConflictQueue {
-    /** Events of one key: more are a key that nobody looks after. */
+    /** The largest number of queued events of one key; a key with more is not being resolved at all. */
     static final int MAX_EVENTS_OF_KEY = 1000;
 
     private final StateTable<List<QueuedEvent>> table;
-    private final Processing processing;
+    private final EventProcessor processor;
     private final Histories histories;
     private final Consumer<? super Conflict> whenQueued;
 
     ConflictQueue(
             StateTable<List<QueuedEvent>> table,
-            Processing processing,
+            EventProcessor processor,
             Histories histories,
             Consumer<? super Conflict> whenQueued) {
         this.table = table;
-        this.processing = processing;
+        this.processor = processor;
         this.histories = histories;
         this.whenQueued = whenQueued;
     }
 
-    /** Adds the event of a decision that says so, and returns the decision. */
+    /** Adds an event if the decision on it is to queue it, and returns the decision. */
     Decision addIfQueued(String key, IncomingEvent event, Decision decision) {
         if (decision.action() == Action.QUEUE && add(key, event)) {
             whenQueued.accept(new Conflict(key, event, decision.judgement(), histories.now()));
@@ -42,17 +52,17 @@ public final class ConflictQueue {
         return decision;
     }
 
-    /** Adds an event, and says so; one of its name that is there already stays instead. */
+    /** Adds an event and returns true, or returns false if one of its name is in the queue already. */
     private boolean add(String key, IncomingEvent event) {
         Instant now = histories.now().truncatedTo(ChronoUnit.MILLIS);
-        return table.update(key, slot -> {
-            List<QueuedEvent> queued = new ArrayList<>(queued(slot));
+        return table.update(key, stored -> {
+            List<QueuedEvent> queued = new ArrayList<>(queued(stored));
             if (queued.stream().anyMatch(other -> other.isNamed(event.stamp().name()))) {
                 return Change.keep(false);
             }
             if (queued.size() >= MAX_EVENTS_OF_KEY) {
                 throw new IllegalStateException(MAX_EVENTS_OF_KEY + " conflicts of key '" + key
-                        + "' wait for somebody to resolve them; " + event + " cannot be queued");
+                        + "' wait to be resolved; " + event + " cannot be queued");
             }
             queued.add(new QueuedEvent(event, now));
             return Change.write(queued, true);
@@ -79,10 +89,10 @@ public final class ConflictQueue {
     }
 
     /**
-     * Lets a handler decide on each conflict of a key, oldest first, and returns what became of them. A resolved one
-     * leaves the queue; so does one that was processed meanwhile.
+     * Resolves each conflict of a key by a handler, oldest first, and returns the decisions. A resolved event leaves
+     * the queue, and so does one that was processed in the meantime.
      *
-     * @param effect run for an event that is kept, with the event
+     * @param effect the effect of an event that the handler keeps
      */
     public List<Decision> resolve(String key, ConflictHandler handler, Consumer<? super IncomingEvent> effect) {
         Objects.requireNonNull(effect, "effect");
@@ -100,27 +110,27 @@ public final class ConflictQueue {
     private Decision resolve(
             String key, QueuedEvent queued, ConflictHandler handler, Consumer<? super IncomingEvent> effect) {
         IncomingEvent event = queued.event();
-        return processing.resolve(key, event, () -> effect.accept(event), judgement -> {
-            if (judgement.isInProgress()) {
-                return Plan.of(Action.DEFER);
+        return processor.resolve(key, event, () -> effect.accept(event), judgement -> {
+            if (judgement.isUnknownBecause(Doubt.IN_PROGRESS)) {
+                return Resolution.of(Action.DEFER);
             }
             return judgement.verdict() == Verdict.DUPLICATE
-                    ? Plan.of(Action.DROP)
-                    : Plan.of(handler.resolve(new Conflict(key, event, judgement, queued.since())));
+                    ? Resolution.of(Action.DROP)
+                    : handler.resolve(new Conflict(key, event, judgement, queued.since()));
         });
     }
 
     private void remove(String key, EventName name) {
-        table.update(key, slot -> {
-            List<QueuedEvent> rest = queued(slot).stream()
+        table.update(key, stored -> {
+            List<QueuedEvent> rest = queued(stored).stream()
                     .filter(queued -> !queued.isNamed(name))
                     .toList();
             return rest.isEmpty() ? Change.remove(true) : Change.write(rest, true);
         });
     }
 
-    private static List<QueuedEvent> queued(Slot<List<QueuedEvent>> slot) {
-        List<QueuedEvent> queued = slot.state();
+    private static List<QueuedEvent> queued(StoredState<List<QueuedEvent>> stored) {
+        List<QueuedEvent> queued = stored.state();
         return queued == null ? List.of() : queued;
     }
 }

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
+import dev.likeaclockwork.guard.verdict.Judgement;
+import dev.likeaclockwork.guard.verdict.Verdict;
+
 /**
- * What became of an event, and why. Immutable.
+ * The action taken on an event, and the judgement that led to it. Immutable.
  *
- * @param action what was done with it
- * @param judgement what it is to the events before it
+ * @param action what was done with the event
+ * @param judgement the verdict on the event, with its evidence
  */
 public record Decision(Action action, Judgement judgement) {
-    /** Whether its effect ran, or is to run. */
+    /** Whether the effect of the event ran, or has to run. */
     public boolean isProcessed() {
         return action == Action.PROCESS;
     }

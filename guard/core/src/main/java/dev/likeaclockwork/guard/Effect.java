@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
-/** What processing an event does. If it throws, it has done nothing. */
+/** The effect of an event. An effect that throws counts as not having happened. */
 @FunctionalInterface
 public interface Effect<E extends Exception> {
-    /** Does it. */
+    /** Runs the effect. */
     void run() throws E;
 }

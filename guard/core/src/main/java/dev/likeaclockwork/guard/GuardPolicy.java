@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard;
 
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.util.Objects;
 
 /**
- * What a deduplicator does with each verdict. New events are processed and duplicates are dropped, always. Immutable.
+ * The action of a deduplicator for each verdict. New events are always processed, and duplicates always dropped.
+ * Immutable.
  */
 public final class GuardPolicy {
     private final Action stale;
@@ -19,30 +21,30 @@ public final class GuardPolicy {
     }
 
     /**
-     * For events that each carry the whole state of their key: a late one says nothing that is not known, and is
-     * dropped. Of events that each carry a change, this would lose one; use {@link #operations}.
+     * The policy for events that each carry the whole state of their key: a late event is outdated, and is dropped. If
+     * events carry changes instead, this policy loses late ones; use {@link #operations}.
      *
-     * @param unknown what is done where the evidence is missing: to process may repeat an effect, to drop may lose one
-     * @throws IllegalArgumentException if it is {@link Action#DEFER}
+     * @param unknown the action where evidence is missing: to process may repeat an effect, to drop may lose one
+     * @throws IllegalArgumentException if the action is {@link Action#DEFER}
      */
     public static GuardPolicy fullState(Action unknown) {
         return new GuardPolicy(Action.DROP, Action.QUEUE, unknown);
     }
 
     /**
-     * For events that each carry a change of their key, such as "add 5": a late one is processed all the same.
+     * The policy for events that each carry a change of their key, such as "add 5": a late event is processed.
      *
-     * @param unknown what is done where the evidence is missing: to process may repeat an effect, to drop may lose one
-     * @throws IllegalArgumentException if it is {@link Action#DEFER}
+     * @param unknown the action where evidence is missing: to process may repeat an effect, to drop may lose one
+     * @throws IllegalArgumentException if the action is {@link Action#DEFER}
      */
     public static GuardPolicy operations(Action unknown) {
         return new GuardPolicy(Action.PROCESS, Action.QUEUE, unknown);
     }
 
     /**
-     * This policy with another action for concurrent events, which are queued otherwise.
+     * This policy with another action for concurrent events, which are queued by default.
      *
-     * @throws IllegalArgumentException if it is {@link Action#DEFER}
+     * @throws IllegalArgumentException if the action is {@link Action#DEFER}
      */
     public GuardPolicy withConcurrent(Action concurrent) {
         return new GuardPolicy(stale, decision("concurrent", concurrent), unknown);
@@ -55,7 +57,7 @@ public final class GuardPolicy {
         return action;
     }
 
-    /** What is done with events of a verdict. */
+    /** The action for events with a verdict. */
     public Action action(Verdict verdict) {
         return switch (verdict) {
             case NEW -> Action.PROCESS;

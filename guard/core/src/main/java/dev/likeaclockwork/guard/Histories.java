@@ -3,66 +3,67 @@
 package dev.likeaclockwork.guard;
 
 import dev.likeaclockwork.VectorTimestamp;
-import java.time.Duration;
+import dev.likeaclockwork.guard.event.EventStamp;
+import dev.likeaclockwork.guard.event.IncomingEvent;
+import dev.likeaclockwork.guard.history.KeyHistory;
+import dev.likeaclockwork.guard.history.PendingEffect;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.verdict.Judgement;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** The histories of all keys, within their limits. Thread-safe. */
+/**
+ * The histories of all keys in one table of a store. Each method reads or changes one history atomically. Thread-safe.
+ */
 final class Histories {
     private final StateTable<KeyHistory> table;
-    private final GuardLimits limits;
-    private final InstantSource time;
+    private final Retention retention;
 
-    /** How far producers' clocks may be ahead. */
-    private final Duration clockSkew;
-
-    /** After how long nothing is delivered again; null for never. */
-    private final @Nullable Duration horizon;
-
-    /** Stands for this deduplicator in intents; positive. */
+    /** Identifies this deduplicator in pending effects; positive. */
     private final long owner;
 
-    Histories(StateTable<KeyHistory> table, CausalDeduplicator.Builder settings) {
+    Histories(StateTable<KeyHistory> table, Retention retention, long owner) {
         this.table = table;
-        this.limits = settings.limits;
-        this.time = settings.time;
-        this.clockSkew = settings.clockSkew;
-        this.horizon = settings.redeliveryHorizon;
-        this.owner = settings.owner;
+        this.retention = retention;
+        this.owner = owner;
     }
 
     boolean joinsTransaction() {
         return table.joinsTransaction();
     }
 
+    Instant now() {
+        return retention.now();
+    }
+
     Judgement judge(String key, IncomingEvent event) {
-        return of(table.read(key)).judge(event, owner);
+        return retention.history(table.read(key)).judge(event, owner);
     }
 
     List<EventStamp> latest(String key) {
-        return List.copyOf(of(table.read(key)).frontier.stamps());
+        return List.copyOf(retention.history(table.read(key)).frontier().stamps());
     }
 
-    /** Judges, lets {@code step} decide under the key's lock, and remembers the event if the plan says so. */
-    Decision decide(String key, IncomingEvent event, Function<Judgement, Plan> step) {
-        return table.update(key, slot -> {
-            KeyHistory history = of(slot);
+    /** Judges an event, resolves it under the key's lock, and remembers it if the resolution requires that. */
+    Decision decide(String key, IncomingEvent event, Function<Judgement, Resolution> resolver) {
+        return table.update(key, stored -> {
+            KeyHistory history = retention.history(stored);
             Judgement judgement = history.judge(event, owner);
-            Plan plan = step.apply(judgement);
-            Decision decision = new Decision(plan.action(), judgement);
-            return plan.remembered()
-                    ? Change.write(pruned(history.with(event.stamp())), decision)
+            Resolution resolution = resolver.apply(judgement);
+            Decision decision = new Decision(resolution.action(), judgement);
+            return resolution.isRemembered()
+                    ? Change.write(retention.pruned(history.with(event.stamp())), decision)
                     : Change.keep(decision);
         });
     }
 
-    /** Judges, and if the event is new, writes down that its effect begins. */
+    /** Judges an event, and if it is new, records its effect as pending. */
     Judgement beginIfNew(String key, IncomingEvent event) {
-        return table.update(key, slot -> {
-            KeyHistory history = of(slot);
+        return table.update(key, stored -> {
+            KeyHistory history = retention.history(stored);
             Judgement judgement = history.judge(event, owner);
             return judgement.verdict() == Verdict.NEW
                     ? Change.write(begun(history, event), judgement)
@@ -71,63 +72,46 @@ final class Histories {
     }
 
     /**
-     * Writes down that an event's effect begins, or that it needs none; false if its judgement has changed meanwhile.
+     * Records the effect of an event as pending, or the event as processed if no effect has to run. Returns false, and
+     * changes nothing, if the judgement on the event is no longer {@code judged}.
      */
-    boolean begin(String key, IncomingEvent event, Judgement judged, Plan plan) {
-        return table.update(key, slot -> {
-            KeyHistory history = of(slot);
-            if (!history.judge(event, owner).says(judged)) {
+    boolean begin(String key, IncomingEvent event, Judgement judged, Resolution resolution) {
+        return table.update(key, stored -> {
+            KeyHistory history = retention.history(stored);
+            if (!history.judge(event, owner).agreesWith(judged)) {
                 return Change.keep(false);
             }
-            return Change.write(plan.runs() ? begun(history, event) : pruned(history.with(event.stamp())), true);
+            return Change.write(
+                    resolution.runs() ? begun(history, event) : retention.pruned(history.with(event.stamp())), true);
         });
     }
 
     private KeyHistory begun(KeyHistory history, IncomingEvent event) {
-        return pruned(history.withIntent(new Intent(event.stamp(), owner)));
+        return retention.pruned(history.withPending(new PendingEffect(event.stamp(), owner)));
     }
 
+    /** Records an event as processed. */
     void confirm(String key, EventStamp event) {
-        table.update(key, slot -> Change.write(pruned(of(slot).with(event)), true));
+        table.update(
+                key,
+                stored ->
+                        Change.write(retention.pruned(retention.history(stored).with(event)), true));
     }
 
+    /** Removes the pending effect of an event. */
     void abandon(String key, EventStamp event) {
-        table.update(key, slot -> Change.write(of(slot).withoutIntent(event.name()), true));
+        table.update(key, stored -> Change.write(retention.history(stored).withoutPending(event.name()), true));
     }
 
     void forgetStable(String key, VectorTimestamp stable) {
         table.update(
                 key,
-                slot -> slot.state() == null
+                stored -> stored.state() == null
                         ? Change.keep(false)
-                        : Change.write(Pruning.upTo(stable, limits, of(slot), now().plus(clockSkew)), true));
+                        : Change.write(retention.prunedUpTo(stable, retention.history(stored)), true));
     }
 
     long expire(Instant before) {
         return table.expire(before);
-    }
-
-    private KeyHistory of(Slot<KeyHistory> slot) {
-        Instant lostUntil = slot.lostUntil();
-        if (slot.state() != null) {
-            return isBeyondHorizon(slot.state().forgotten.until())
-                    ? slot.state().withNothingForgotten()
-                    : slot.state();
-        }
-        return lostUntil == null || isBeyondHorizon(lostUntil)
-                ? KeyHistory.EMPTY
-                : KeyHistory.lost(lostUntil.plus(clockSkew));
-    }
-
-    private boolean isBeyondHorizon(@Nullable Instant until) {
-        return until != null && horizon != null && until.isBefore(now().minus(horizon));
-    }
-
-    private KeyHistory pruned(KeyHistory history) {
-        return Pruning.within(limits, history, now().plus(clockSkew));
-    }
-
-    Instant now() {
-        return time.instant();
     }
 }

@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
 /**
- * Guards that a service can trust its data to: deduplication by causality, a queue for conflicts, and versioned values.
- *
- * <ul>
- *   <li>A {@link dev.likeaclockwork.guard.CausalDeduplicator} gives a {@link dev.likeaclockwork.guard.Verdict} on each
- *       incoming event of a key, and remembers it together with its effect. Conflicts wait in its
- *       {@link dev.likeaclockwork.guard.ConflictQueue}.
- *   <li>A {@link dev.likeaclockwork.guard.VersionedStore} keeps each value with all concurrent siblings until they are
- *       merged.
- *   <li>A {@link dev.likeaclockwork.guard.StateStore} remembers for both.
- * </ul>
+ * Causal deduplication. A {@link dev.likeaclockwork.guard.CausalDeduplicator} reaches a
+ * {@link dev.likeaclockwork.guard.verdict.Verdict} on each incoming event of a key, acts by a
+ * {@link dev.likeaclockwork.guard.GuardPolicy}, and remembers the event together with its effect in a
+ * {@link dev.likeaclockwork.guard.state.StateStore}. Conflicting events wait in its
+ * {@link dev.likeaclockwork.guard.ConflictQueue}.
  */
 @NullMarked
 package dev.likeaclockwork.guard;

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.TracedEvent;
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import dev.likeaclockwork.guard.memory.MemoryStore;
+import dev.likeaclockwork.guard.verdict.Doubt;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +26,7 @@ class CausalDeduplicatorTest {
     private Instant now = START;
     private final MemoryStore store = MemoryStore.ofAtMost(1000, () -> now);
 
-    private CausalDeduplicator.Builder settings(GuardPolicy policy) {
+    private CausalDeduplicatorBuilder settings(GuardPolicy policy) {
         return CausalDeduplicator.on(store, policy).time(() -> now);
     }
 
@@ -75,7 +78,7 @@ class CausalDeduplicatorTest {
     }
 
     @Test
-    void latest_areTheProcessedEventsThatNoOtherKnowsOf() {
+    void latest_areTheMaximalProcessedEvents() {
         assertThat(guard.latest(KEY)).isEmpty();
         process("a", "a=2");
         process("a", "a=1");
@@ -85,7 +88,7 @@ class CausalDeduplicatorTest {
     }
 
     @Test
-    void queuedEvent_isToldOfOnce() {
+    void queuedEvent_isReportedOnce() {
         List<Conflict> told = new ArrayList<>();
         CausalDeduplicator telling = settings(GuardPolicy.operations(Action.QUEUE))
                 .whenQueued(told::add)
@@ -216,7 +219,7 @@ class CausalDeduplicatorTest {
         assertThat(process("a", "a=1").action()).isEqualTo(Action.PROCESS);
         assertThatThrownBy(running::confirm)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("the outcome was said before");
+                .hasMessageStartingWith("the event was confirmed or abandoned before");
     }
 
     @Test

@@ -3,6 +3,7 @@
 package dev.likeaclockwork.guard;
 
 import dev.likeaclockwork.VectorClock;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

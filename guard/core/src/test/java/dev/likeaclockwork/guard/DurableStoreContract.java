@@ -6,6 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.guard.event.IncomingEvent;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Codec;
+import dev.likeaclockwork.guard.state.CorruptStateException;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.verdict.Verdict;
+import dev.likeaclockwork.guard.versioned.Merge;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,12 +48,12 @@ public abstract class DurableStoreContract extends StateStoreContract {
         write(texts(), "k", "damaged");
 
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> call(() -> texts().update("k", slot -> Change.write("new", "new"))))
+            assertThatThrownBy(() -> call(() -> texts().update("k", stored -> Change.write("new", "new"))))
                     .isInstanceOf(CorruptStateException.class)
                     .hasMessage(
                             "The state 'texts' of key 'k' cannot be read: its checksum is wrong. It was left as it is."
-                                    + " Restore it from a backup, or delete it: then events of this key are judged, and values"
-                                    + " are written, as if there never were any");
+                                    + " Restore it from a backup, or delete it: then events of this key are judged, and"
+                                    + " values are written, as if there had never been any");
             assertThatThrownBy(() -> call(() -> texts().read("k"))).isInstanceOf(CorruptStateException.class);
         }
     }
@@ -77,8 +88,8 @@ public abstract class DurableStoreContract extends StateStoreContract {
 
     /** As a later version of this program would write it, with a format that this one does not know. */
     private byte[] makeLater(String kind) throws Exception {
-        return call(() -> bytes(kind).update("k", slot -> {
-            byte[] later = slot.state().clone();
+        return call(() -> bytes(kind).update("k", stored -> {
+            byte[] later = stored.state().clone();
             later[1]++;
             return Change.write(later, later);
         }));
@@ -89,8 +100,8 @@ public abstract class DurableStoreContract extends StateStoreContract {
                 .isInstanceOf(CorruptStateException.class)
                 .hasMessage(
                         "The state '" + kind + "' of key 'k' cannot be read: its format is version 2, and this program"
-                                + " reads up to 1. It was left as it is. Run the version that wrote it, or a later one; it is"
-                                + " not damaged, so do not delete it");
+                                + " reads up to 1. It was left as it is. Run the version that wrote it, or a later one;"
+                                + " it is not damaged, so do not delete it");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static dev.likeaclockwork.CausalityRelation.HAPPENS_AFTER;
 import static dev.likeaclockwork.CausalityRelation.HAPPENS_BEFORE;
 
 import dev.likeaclockwork.CausalityRelation;
+import dev.likeaclockwork.guard.event.EventStamp;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -36,8 +38,8 @@ public final class NaiveGuard {
         processed.addLast(event);
     }
 
-    /** Takes back what was remembered last. */
-    void takeBack() {
+    /** Removes the event that was added last. */
+    public void takeBack() {
         processed.removeLast();
     }
 }

@@ -7,6 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.VectorClock;
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.guard.event.IncomingEvent;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Codec;
+import dev.likeaclockwork.guard.state.CorruptStateException;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoreException;
+import dev.likeaclockwork.guard.state.StoredState;
+import dev.likeaclockwork.guard.verdict.Verdict;
+import dev.likeaclockwork.guard.versioned.Merge;
+import dev.likeaclockwork.guard.versioned.Version;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +50,10 @@ public abstract class StateStoreContract {
     volatile Instant now = START;
     StateStore store;
 
-    /** For test classes. */
+    /** Called by test classes. */
     protected StateStoreContract() {}
 
-    /** Refuses one text, as a codec does with a damaged state. */
+    /** A codec of texts that rejects one text, as a codec rejects a damaged state. */
     private static final class Texts implements Codec<String> {
         @Override
         public byte[] encode(String value) {
@@ -56,10 +70,10 @@ public abstract class StateStoreContract {
         }
     }
 
-    /** A store without content. */
+    /** Opens an empty store. */
     protected abstract StateStore open(InstantSource time);
 
-    /** Runs a caller's work: in a transaction, which commits unless the work throws, if the store joins those. */
+    /** Runs work of a caller, in a transaction that commits unless the work throws if the store joins transactions. */
     protected <R> R call(Callable<R> work) throws Exception {
         return work.call();
     }
@@ -74,7 +88,7 @@ public abstract class StateStoreContract {
     }
 
     final void write(StateTable<String> table, String key, String text) throws Exception {
-        call(() -> table.update(key, slot -> Change.write(text, text)));
+        call(() -> table.update(key, stored -> Change.write(text, text)));
     }
 
     final String read(StateTable<String> table, String key) throws Exception {
@@ -82,9 +96,10 @@ public abstract class StateStoreContract {
     }
 
     @Test
-    void absentKey_hasAnEmptySlot() throws Exception {
-        assertThat(call(() -> texts().read("k"))).isEqualTo(new Slot<>(null, null));
-        call(() -> texts().update("k", slot -> Change.keep(assertThat(slot).isEqualTo(new Slot<>(null, null)))));
+    void absentKey_hasNoState() throws Exception {
+        assertThat(call(() -> texts().read("k"))).isEqualTo(new StoredState<>(null, null));
+        call(() -> texts().update(
+                        "k", stored -> Change.keep(assertThat(stored).isEqualTo(new StoredState<>(null, null)))));
         assertThat(read(texts(), "k")).isNull();
         assertThat(all(texts())).isEmpty();
     }
@@ -92,15 +107,15 @@ public abstract class StateStoreContract {
     @Test
     void update_seesWhatTheLastOneWrote() throws Exception {
         write(texts(), "k", "one");
-        String seen = call(() -> texts().update("k", slot -> Change.write("two", slot.state())));
+        String seen = call(() -> texts().update("k", stored -> Change.write("two", stored.state())));
 
         assertThat(seen).isEqualTo("one");
         assertThat(read(texts(), "k")).isEqualTo("two");
-        assertThat(call(() -> texts().<String>update("k", slot -> Change.keep("kept"))))
+        assertThat(call(() -> texts().<String>update("k", stored -> Change.keep("kept"))))
                 .isEqualTo("kept");
         assertThat(read(texts(), "k")).isEqualTo("two");
-        call(() -> texts().update("k", slot -> Change.remove("gone")));
-        assertThat(call(() -> texts().read("k"))).isEqualTo(new Slot<>(null, null));
+        call(() -> texts().update("k", stored -> Change.remove("gone")));
+        assertThat(call(() -> texts().read("k"))).isEqualTo(new StoredState<>(null, null));
     }
 
     @Test
@@ -140,7 +155,7 @@ public abstract class StateStoreContract {
     void keyThatSomeDatabaseCannotHold_isRefused() {
         for (String key : List.of("", "k".repeat(513), "a\0b", "\uDC00")) {
             assertThatThrownBy(() -> call(() -> texts().read(key))).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> call(() -> texts().update(key, slot -> Change.write("x", "x"))))
+            assertThatThrownBy(() -> call(() -> texts().update(key, stored -> Change.write("x", "x"))))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -167,7 +182,7 @@ public abstract class StateStoreContract {
     void stepThatThrows_changesNothing() throws Exception {
         write(texts(), "k", "old");
         for (String key : List.of("k", "absent")) {
-            assertThatThrownBy(() -> call(() -> texts().update(key, slot -> {
+            assertThatThrownBy(() -> call(() -> texts().update(key, stored -> {
                         throw new ArithmeticException("step");
                     })))
                     .isInstanceOf(ArithmeticException.class)
@@ -178,20 +193,20 @@ public abstract class StateStoreContract {
     }
 
     @Test
-    void expiredKey_saysSoAndOthersDoNot() throws Exception {
+    void expiredKey_hasATimeOfLossAndOthersHaveNone() throws Exception {
         write(texts(), "old", "1");
         now = START.plus(Duration.ofHours(1));
         write(texts(), "young", "2");
         assertThat(call(() -> texts().expire(START.plusSeconds(60)))).isEqualTo(1);
 
-        Slot<String> lost = call(() -> texts().read("old"));
+        StoredState<String> lost = call(() -> texts().read("old"));
         assertThat(lost.state()).isNull();
         assertThat(lost.lostUntil()).isBetween(START, START.plusSeconds(60));
-        Instant seen = call(() -> texts().update("old", slot -> Change.keep(slot.lostUntil())));
+        Instant seen = call(() -> texts().update("old", stored -> Change.keep(stored.lostUntil())));
         assertThat(seen).isEqualTo(lost.lostUntil());
-        assertThat(call(() -> texts().read("young"))).isEqualTo(Slot.of("2"));
+        assertThat(call(() -> texts().read("young"))).isEqualTo(StoredState.of("2"));
         write(texts(), "old", "3");
-        assertThat(call(() -> texts().read("old"))).isEqualTo(Slot.of("3"));
+        assertThat(call(() -> texts().read("old"))).isEqualTo(StoredState.of("3"));
         assertThat(call(() -> texts().expire(START))).isZero();
     }
 
@@ -206,8 +221,8 @@ public abstract class StateStoreContract {
     void concurrentUpdatesOfOneKey_areAllSeen() throws Exception {
         inParallel(thread -> {
             for (int i = 0; i < 50; i++) {
-                retrying(() -> texts().update("k", slot -> {
-                    int count = slot.state() == null ? 0 : Integer.parseInt(slot.state());
+                retrying(() -> texts().update("k", stored -> {
+                    int count = stored.state() == null ? 0 : Integer.parseInt(stored.state());
                     return Change.write(String.valueOf(count + 1), count);
                 }));
             }
@@ -239,7 +254,7 @@ public abstract class StateStoreContract {
         }
     }
 
-    /** As a caller does that is told so. */
+    /** Repeats work after retryable failures, as a caller has to. */
     private <R> R retrying(Callable<R> work) throws Exception {
         while (true) {
             try {

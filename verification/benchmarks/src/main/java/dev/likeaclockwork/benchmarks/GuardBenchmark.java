@@ -4,12 +4,13 @@ package dev.likeaclockwork.benchmarks;
 
 import dev.likeaclockwork.guard.Action;
 import dev.likeaclockwork.guard.CausalDeduplicator;
+import dev.likeaclockwork.guard.CausalDeduplicatorBuilder;
 import dev.likeaclockwork.guard.Decision;
 import dev.likeaclockwork.guard.GuardPolicy;
-import dev.likeaclockwork.guard.Judgement;
-import dev.likeaclockwork.guard.StateStore;
 import dev.likeaclockwork.guard.memory.MemoryStore;
 import dev.likeaclockwork.guard.rocksdb.RocksStore;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.verdict.Judgement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public class GuardBenchmark {
 
     private static final GuardPolicy POLICY = GuardPolicy.operations(Action.QUEUE);
 
-    private static CausalDeduplicator.Builder guard(StateStore store, int round) {
+    private static CausalDeduplicatorBuilder guard(StateStore store, int round) {
         return CausalDeduplicator.on(store, POLICY).named("round-" + round);
     }
 

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.benchmarks;
 
 import dev.likeaclockwork.VectorClock;
-import dev.likeaclockwork.guard.IncomingEvent;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,13 +4,13 @@ package dev.likeaclockwork.benchmarks;
 
 import dev.likeaclockwork.guard.Action;
 import dev.likeaclockwork.guard.CausalDeduplicator;
-import dev.likeaclockwork.guard.Change;
 import dev.likeaclockwork.guard.GuardPolicy;
-import dev.likeaclockwork.guard.IncomingEvent;
-import dev.likeaclockwork.guard.Slot;
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.StateTable;
+import dev.likeaclockwork.guard.event.IncomingEvent;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoredState;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -67,12 +67,14 @@ public final class GuardMemory {
         }
 
         @Override
-        public Slot<S> read(String key) {
-            return bytes == null ? Slot.empty(null) : Slot.of(kind.codec().decode(bytes));
+        public StoredState<S> read(String key) {
+            return bytes == null
+                    ? StoredState.empty(null)
+                    : StoredState.of(kind.codec().decode(bytes));
         }
 
         @Override
-        public <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
+        public <R> R update(String key, Function<? super StoredState<S>, Change<S, R>> step) {
             Change<S, R> change = step.apply(read(key));
             if (change.state() != null) {
                 bytes = kind.codec().encode(change.state());

@@ -8,7 +8,7 @@ import dev.likeaclockwork.guard.Conflict;
 import dev.likeaclockwork.guard.ConflictHandler;
 import dev.likeaclockwork.guard.Decision;
 import dev.likeaclockwork.guard.GuardPolicy;
-import dev.likeaclockwork.guard.IncomingEvent;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import dev.likeaclockwork.guard.jdbc.JdbcStore;
 import java.sql.Connection;
 import java.sql.SQLException;

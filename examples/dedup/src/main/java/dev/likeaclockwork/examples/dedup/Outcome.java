@@ -3,8 +3,8 @@
 package dev.likeaclockwork.examples.dedup;
 
 import dev.likeaclockwork.guard.Decision;
-import dev.likeaclockwork.guard.EventStamp;
-import dev.likeaclockwork.guard.Judgement;
+import dev.likeaclockwork.guard.event.EventStamp;
+import dev.likeaclockwork.guard.verdict.Judgement;
 import java.util.stream.Collectors;
 
 /**

@@ -5,7 +5,7 @@ package dev.likeaclockwork.examples.dedup;
 import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.LamportTimestamp;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.guard.IncomingEvent;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

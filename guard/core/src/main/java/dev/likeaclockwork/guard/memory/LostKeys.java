@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that were evicted, as a Bloom filter (Bloom 1970): says of some that never were that they may have been, and
- * of none that was that it was not. Thread-safe.
+ * The set of evicted keys, as a Bloom filter (Bloom 1970): it has false positives and no false negatives. Thread-safe.
  *
- * <p>With 128 bits for each key that the cache holds, one in a hundred is wrong when ten times as many were evicted as
- * it holds. Then it fills up, and more and more new keys look evicted.
+ * <p>The filter has 128 bits for each key of the cache. One answer in a hundred is a false positive when ten times as
+ * many keys have been evicted as the cache holds. The filter is never cleared, so the rate grows with further
+ * evictions.
  */
 final class LostKeys {
     private static final int BITS_PER_KEY = 128;
@@ -36,7 +36,9 @@ final class LostKeys {
         }
     }
 
-    /** When the last of the evicted keys was written, if this one may be one of them; null if it is none. */
+    /**
+     * The time at which the last evicted key was written if a key may be among the evicted ones, and otherwise null.
+     */
     @Nullable
     Instant lostUntil(String key) {
         return latest.get() != Long.MIN_VALUE && mayContain(key) ? Instant.ofEpochMilli(latest.get()) : null;
@@ -53,7 +55,7 @@ final class LostKeys {
         return true;
     }
 
-    /** The i-th of several hashes made of two (Kirsch and Mitzenmacher 2006), as the place of a bit. */
+    /** The index of the bit for the i-th hash, which is derived from two hashes (Kirsch and Mitzenmacher 2006). */
     private long bit(long hash, int i) {
         long mixed = (hash >>> 32) + i * ((hash & 0xFFFF_FFFFL) | 1);
         return Long.remainderUnsigned(mixed * 0x9E37_79B9_7F4A_7C15L, (long) words.length() << 6);

@@ -4,11 +4,11 @@ package dev.likeaclockwork.guard.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.Keys;
-import dev.likeaclockwork.guard.Slot;
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateTable;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoredState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The states of one kind in a Caffeine cache, as objects: they are immutable, so nothing is encoded. Thread-safe. */
+/** The states of one kind in a Caffeine cache, as the immutable objects themselves. Thread-safe. */
 final class MemoryTable<S> implements StateTable<S> {
     private final StateKind<S> kind;
     private final InstantSource time;
@@ -29,7 +29,7 @@ final class MemoryTable<S> implements StateTable<S> {
         this.lost = new LostKeys(kind.evictable() ? maximumKeys : 1);
         Caffeine<Object, Object> settings = Caffeine.newBuilder();
         this.cache = kind.evictable()
-                // called before the key is seen to be absent
+                // called before other threads see that the key is absent
                 ? settings.maximumSize(maximumKeys)
                         .<String, Entry<S>>evictionListener((key, entry, cause) -> forget(key, entry))
                         .build()
@@ -50,35 +50,35 @@ final class MemoryTable<S> implements StateTable<S> {
     }
 
     @Override
-    public Slot<S> read(String key) {
-        return slot(key, cache.getIfPresent(Keys.check(key)));
+    public StoredState<S> read(String key) {
+        return stored(key, cache.getIfPresent(Keys.check(key)));
     }
 
-    private Slot<S> slot(String key, @Nullable Entry<S> entry) {
-        return entry == null ? Slot.empty(lost.lostUntil(key)) : Slot.of(entry.state());
+    private StoredState<S> stored(String key, @Nullable Entry<S> entry) {
+        return entry == null ? StoredState.empty(lost.lostUntil(key)) : StoredState.of(entry.state());
     }
 
     @Override
-    public <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
+    public <R> R update(String key, Function<? super StoredState<S>, Change<S, R>> step) {
         Keys.check(key);
         Update<R> update = new Update<>(step);
         cache.asMap().compute(key, update::apply);
         return update.result();
     }
 
-    /** One change on its way through the cache. */
+    /** One update of the cache. Used once, by one thread. */
     private final class Update<R> {
-        private final Function<? super Slot<S>, Change<S, R>> step;
+        private final Function<? super StoredState<S>, Change<S, R>> step;
         private @Nullable Change<S, R> change;
 
-        Update(Function<? super Slot<S>, Change<S, R>> step) {
+        Update(Function<? super StoredState<S>, Change<S, R>> step) {
             this.step = step;
         }
 
         @Nullable
         Entry<S> apply(String key, @Nullable Entry<S> entry) {
-            change = step.apply(slot(key, entry));
-            return switch (change.effect()) {
+            change = step.apply(stored(key, entry));
+            return switch (change.kind()) {
                 case KEEP -> entry;
                 case REMOVE -> null;
                 case WRITE -> change.state() == null ? null : new Entry<>(change.state(), time.millis());

@@ -1,7 +1,7 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
-/** The store in memory: as fast as it gets, bounded, and gone when the process is. Uses Caffeine. */
+/** The store in memory: fast, bounded, and empty again when the process restarts. It uses Caffeine. */
 @NullMarked
 package dev.likeaclockwork.guard.memory;
 

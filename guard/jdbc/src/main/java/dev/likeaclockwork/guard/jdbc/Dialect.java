@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** What differs between databases. */
+/** The differences between the supported databases. */
 enum Dialect {
     POSTGRESQL(" on conflict do nothing", " for update", false),
-    /** Has no "on conflict"; a violation leaves the transaction as it was. */
+    /** Has no "on conflict"; a unique violation does not abort the transaction. */
     H2("", " for update", false),
-    /** Locks the whole database on the first write, which therefore comes before the first read. */
+    /** Locks the whole database at the first write, which therefore has to precede the first read. */
     SQLITE(" on conflict do nothing", "", true);
 
     private final String onConflict;
@@ -34,7 +34,7 @@ enum Dialect {
         throw new IllegalArgumentException("the database must be PostgreSQL, H2 or SQLite, but is " + product);
     }
 
-    /** Where the scripts of this database stand. */
+    /** The folder with the scripts for this database. */
     String folder() {
         return name().toLowerCase(Locale.ROOT);
     }

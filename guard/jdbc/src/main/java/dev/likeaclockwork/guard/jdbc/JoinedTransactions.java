@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.jdbc;
 
+import dev.likeaclockwork.guard.state.RowTransactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The connection that the caller has a transaction on, which is never committed or rolled back here. */
-final class JoinedTransactions implements Transactions {
-    /** Gives the caller's connection; closed after each piece of work if it is to be given back. */
+/** The caller's transaction and its connection, which is neither committed nor rolled back here. */
+final class JoinedTransactions implements RowTransactions<Connection, SQLException> {
+    /** The source of the caller's connection. */
     interface Source {
         Connection get() throws SQLException;
     }
 
     private final Source source;
+
+    /** Whether the connection is closed after each piece of work. */
     private final boolean givesBack;
 
     JoinedTransactions(Source source, boolean givesBack) {
@@ -26,7 +29,7 @@ final class JoinedTransactions implements Transactions {
     }
 
     @Override
-    public <R> R in(String what, Work<R> work) {
+    public <R> R in(String failure, Work<Connection, R, SQLException> work) {
         try {
             Connection connection = source.get();
             try {
@@ -34,14 +37,14 @@ final class JoinedTransactions implements Transactions {
                 if (givesBack) {
                     checkOthersAre(connection);
                 }
-                return work.on(connection);
+                return work.in(connection);
             } finally {
                 if (givesBack) {
                     connection.close();
                 }
             }
         } catch (SQLException e) {
-            throw SqlFailures.of(what, e);
+            throw SqlFailures.of(failure, e);
         }
     }
 
@@ -53,8 +56,8 @@ final class JoinedTransactions implements Transactions {
     }
 
     /**
-     * Two connections of a transaction are one; a pool gives two, and takes back what was written on one when it is
-     * given back.
+     * Checks that the source returns the connection of a transaction: asked twice, it then returns the same physical
+     * connection. A plain pool returns two, and rolls back the changes made on one when it is closed.
      */
     private void checkOthersAre(Connection connection) throws SQLException {
         try (Connection other = source.get()) {
@@ -67,7 +70,7 @@ final class JoinedTransactions implements Transactions {
         }
     }
 
-    /** Wrappers are made anew for each caller. */
+    /** The connection below the wrappers, which differ for each caller. */
     private static Connection physical(Connection connection) throws SQLException {
         return connection.getMetaData().getConnection().unwrap(Connection.class);
     }

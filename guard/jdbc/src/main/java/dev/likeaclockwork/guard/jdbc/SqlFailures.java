@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.jdbc;
 
-import dev.likeaclockwork.guard.StoreException;
+import dev.likeaclockwork.guard.state.StoreException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 
-/** Tells failures after which the same may succeed from others. */
+/** Converts SQL exceptions, and classifies those after which a repetition may succeed. */
 final class SqlFailures {
     static final String UNIQUE_VIOLATION = "23505";
 
@@ -14,7 +14,9 @@ final class SqlFailures {
     private static final String CONNECTION_FAILURES = "08";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** By a timeout, or by somebody; drivers other than PostgreSQL's throw a class of their own for it. */
+    /**
+     * Canceled by a timeout or a user, in PostgreSQL. Other drivers throw a subclass of {@link SQLTransientException}.
+     */
     private static final String QUERY_CANCELED = "57014";
 
     private static final String ADMIN_SHUTDOWN = "57P";
@@ -25,8 +27,8 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
-    static StoreException of(String what, SQLException failure) {
-        return new StoreException(what, isRetryable(failure), failure);
+    static StoreException of(String message, SQLException failure) {
+        return new StoreException(message, isRetryable(failure), failure);
     }
 
     private static boolean isRetryable(SQLException failure) {

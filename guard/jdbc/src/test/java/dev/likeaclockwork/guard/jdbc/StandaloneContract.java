@@ -3,7 +3,7 @@
 package dev.likeaclockwork.guard.jdbc;
 
 import dev.likeaclockwork.guard.DurableStoreContract;
-import dev.likeaclockwork.guard.StateStore;
+import dev.likeaclockwork.guard.state.StateStore;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 

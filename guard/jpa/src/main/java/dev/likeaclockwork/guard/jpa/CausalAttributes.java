@@ -10,46 +10,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
-/** Where the attribute with {@link CausalVersion} stands in each entity of one session factory. Thread-safe. */
+/** The index of the {@link CausalVersion} attribute in each entity of one session factory, cached. Thread-safe. */
 final class CausalAttributes {
     private static final int NONE = -1;
 
-    private final Map<String, Integer> places = new ConcurrentHashMap<>();
+    private final Map<String, Integer> indexes = new ConcurrentHashMap<>();
 
-    /** The number of the attribute among the entity's properties, or -1 if no attribute is marked. */
-    int placeIn(EntityPersister persister) {
-        return places.computeIfAbsent(persister.getEntityName(), name -> find(persister));
+    /** The index of the attribute among the entity's properties, or -1 if no attribute is annotated. */
+    int indexIn(EntityPersister persister) {
+        return indexes.computeIfAbsent(persister.getEntityName(), name -> find(persister));
     }
 
     private static int find(EntityPersister persister) {
-        int place = NONE;
+        int index = NONE;
         for (Class<?> type = persister.getMappedClass(); type != null; type = superclass(type)) {
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(CausalVersion.class)) {
-                    checkFirst(place, field);
-                    place = place(persister, field);
+                    checkFirst(index, field);
+                    index = index(persister, field);
                 }
             }
         }
-        return place;
+        return index;
     }
 
     private static @Nullable Class<?> superclass(Class<?> type) {
         return type.getSuperclass();
     }
 
-    private static void checkFirst(int place, Field field) {
-        if (place != NONE) {
+    private static void checkFirst(int index, Field field) {
+        if (index != NONE) {
             throw new IllegalStateException("there is a second @CausalVersion at " + field);
         }
     }
 
-    private static int place(EntityPersister persister, Field field) {
-        int place = Arrays.asList(persister.getPropertyNames()).indexOf(field.getName());
-        if (place < 0 || field.getType() != VectorTimestamp.class) {
+    private static int index(EntityPersister persister, Field field) {
+        int index = Arrays.asList(persister.getPropertyNames()).indexOf(field.getName());
+        if (index < 0 || field.getType() != VectorTimestamp.class) {
             throw new IllegalStateException(
                     "@CausalVersion must be on a persistent VectorTimestamp, but is on " + field);
         }
-        return place;
+        return index;
     }
 }

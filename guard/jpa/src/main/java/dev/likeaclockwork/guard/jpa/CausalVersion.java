@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The timestamp of the event that last wrote an entity, on a field of type {@link dev.likeaclockwork.VectorTimestamp};
- * at most one for an entity and its superclasses.
+ * Marks the timestamp of the event that last wrote an entity, a field of type
+ * {@link dev.likeaclockwork.VectorTimestamp}. An entity and its superclasses have at most one.
  *
  * <pre>{@code
  * @CausalVersion
@@ -18,16 +18,15 @@ import java.lang.annotation.Target;
  * VectorTimestamp version;
  *
  * product.price = 12;
- * product.version = clock.receive(product.version);   // a writer takes note of what it read
+ * product.version = clock.receive(product.version);   // the write happens after the version that was read
  * }</pre>
  *
- * <p>Whenever Hibernate updates or deletes such an entity, it first locks the row and reads the timestamp that is
- * stored. An update must happen after that, and a delete must not happen before it or concurrently; otherwise the flush
- * fails with a {@link ConcurrentOverwriteException}. Statements of JPQL or SQL, and changes of collections alone, are
- * not looked at.
+ * <p>Before Hibernate updates or deletes such an entity, it locks the row and reads the stored timestamp. An update
+ * must happen after the stored timestamp, and a delete must equal it or happen after it; otherwise the flush fails with
+ * a {@link ConcurrentOverwriteException}. JPQL and SQL statements, and changes of collections alone, are not checked.
  *
- * <p>Costs one {@code select for update} by primary key for each update and delete. A database that has no such
- * statement is not guarded against writes between the two.
+ * <p>The check costs one {@code select for update} by primary key for each update and delete. In a database without
+ * that statement, writes between the check and the update are not detected.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

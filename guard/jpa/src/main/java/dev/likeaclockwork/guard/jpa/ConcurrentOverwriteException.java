@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write that was refused, because its writer did not know what is stored. Nothing was written; the transaction is to
- * be rolled back.
+ * Thrown when a write is refused because its writer had not read the stored version. Nothing was written; the caller
+ * has to roll the transaction back.
  *
- * <p>Has both siblings, so that the caller can merge them and write the result with a timestamp that happens after
- * both. Frameworks treat it as every {@link OptimisticLockException}. The entities are not serialised.
+ * <p>The exception has both siblings, so that the caller can merge them and write the result with a timestamp that
+ * happens after both. Frameworks handle it like every {@link OptimisticLockException}. The entities are not serialised.
  */
 public final class ConcurrentOverwriteException extends OptimisticLockException {
     private static final long serialVersionUID = 1L;
@@ -40,12 +40,12 @@ public final class ConcurrentOverwriteException extends OptimisticLockException 
         return stored;
     }
 
-    /** The entity that was to be written. */
+    /** The entity of the refused write. */
     public Object attempted() {
         return attempted;
     }
 
-    /** The timestamp that is stored, if there is one. */
+    /** The stored timestamp, if there is one. */
     public Optional<VectorTimestamp> storedTimestamp() {
         return Optional.ofNullable(storedTimestamp);
     }

@@ -10,9 +10,9 @@ import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.integrator.spi.Integrator;
 
-/** Registers the listener for {@link CausalVersion} with each session factory; found by the service loader. */
+/** Registers the listener for {@link CausalVersion} with each session factory. Loaded by the service loader. */
 public final class GuardIntegrator implements Integrator {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public GuardIntegrator() {}
 
     @Override

@@ -16,10 +16,11 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what is about to be written with what is stored, and locks the row until the transaction ends. Thread-safe.
+ * Compares the timestamp of each update or delete with the stored one, and locks the row until the transaction ends.
+ * Thread-safe.
  *
- * <p>The stored state is read by a session of its own on the same connection: the session at work has the state that it
- * read earlier.
+ * <p>The stored state is read by a separate session on the same connection, because the flushing session would return
+ * the state that it has read earlier.
  */
 final class OverwriteListener implements PreUpdateEventListener, PreDeleteEventListener {
     private static final long serialVersionUID = 1L;
@@ -30,10 +31,10 @@ final class OverwriteListener implements PreUpdateEventListener, PreDeleteEventL
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
         EntityPersister persister = event.getPersister();
-        int place = attributes.placeIn(persister);
-        if (place >= 0) {
-            VectorTimestamp attempted = (VectorTimestamp) event.getState()[place];
-            check(event.getSession(), persister, event.getId(), event.getEntity(), place, attempted, false);
+        int index = attributes.indexIn(persister);
+        if (index >= 0) {
+            VectorTimestamp attempted = (VectorTimestamp) event.getState()[index];
+            check(event.getSession(), persister, event.getId(), event.getEntity(), index, attempted, false);
         }
         return false;
     }
@@ -41,10 +42,10 @@ final class OverwriteListener implements PreUpdateEventListener, PreDeleteEventL
     @Override
     public boolean onPreDelete(PreDeleteEvent event) {
         EntityPersister persister = event.getPersister();
-        int place = attributes.placeIn(persister);
-        if (place >= 0) {
-            VectorTimestamp attempted = (VectorTimestamp) persister.getValue(event.getEntity(), place);
-            check(event.getSession(), persister, event.getId(), event.getEntity(), place, attempted, true);
+        int index = attributes.indexIn(persister);
+        if (index >= 0) {
+            VectorTimestamp attempted = (VectorTimestamp) persister.getValue(event.getEntity(), index);
+            check(event.getSession(), persister, event.getId(), event.getEntity(), index, attempted, true);
         }
         return false;
     }
@@ -54,14 +55,14 @@ final class OverwriteListener implements PreUpdateEventListener, PreDeleteEventL
             EntityPersister persister,
             Object id,
             Object entity,
-            int place,
+            int index,
             @Nullable VectorTimestamp attempted,
             boolean isDelete) {
         Object stored = lock(session, persister.getEntityName(), id);
         if (stored == null) {
-            return; // Hibernate finds out itself that the row is gone
+            return; // Hibernate itself detects that the row is gone
         }
-        VectorTimestamp known = (VectorTimestamp) persister.getValue(stored, place);
+        VectorTimestamp known = (VectorTimestamp) persister.getValue(stored, index);
         String refusal = refusal(known, attempted, isDelete);
         if (refusal != null) {
             String what = (isDelete ? "delete of " : "update of ") + persister.getEntityName() + " " + id;
@@ -70,7 +71,7 @@ final class OverwriteListener implements PreUpdateEventListener, PreDeleteEventL
         }
     }
 
-    /** The row as it is now, which no other transaction changes until this one ends. */
+    /** Reads the current row and locks it until the transaction ends; null if it is gone. */
     private static @Nullable Object lock(SharedSessionContractImplementor session, String entityName, Object id) {
         Connection connection =
                 session.getJdbcCoordinator().getLogicalConnection().getPhysicalConnection();

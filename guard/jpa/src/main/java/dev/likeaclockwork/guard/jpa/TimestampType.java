@@ -6,9 +6,9 @@ import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.boot.model.TypeContributor;
 import org.hibernate.service.ServiceRegistry;
 
-/** Tells Hibernate of {@link VectorTimestampConverter}; found by the service loader. */
+/** Registers the {@link VectorTimestampConverter} with Hibernate. Loaded by the service loader. */
 public final class TimestampType implements TypeContributor {
-    /** For the service loader. */
+    /** Called by the service loader. */
     public TimestampType() {}
 
     @Override

@@ -10,20 +10,20 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a {@link VectorTimestamp} as its text form, such as {@code a=1,b=2}; null is null. Hibernate applies it to all
- * such attributes by itself; for another provider, name it among the managed classes. The column should be as long as
- * timestamps may grow. Thread-safe.
+ * Converts a {@link VectorTimestamp} to its text form, such as {@code a=1,b=2}, and back; null stays null. Hibernate
+ * applies it to all attributes of that type; for another provider, list it among the managed classes. The column has to
+ * be as long as the longest timestamp. Thread-safe.
  */
 @Immutable
 @Converter(autoApply = true)
 public final class VectorTimestampConverter implements AttributeConverter<VectorTimestamp, String> {
-    /** For the provider. */
+    /** Called by the provider. */
     public VectorTimestampConverter() {}
 
     /**
      * The text of a timestamp.
      *
-     * @throws IllegalArgumentException if it could not be read again: it has more than 256 entries or 8 KiB, or a
+     * @throws IllegalArgumentException if the text could not be read again: it has more than 256 entries or 8 KiB, or a
      *     counter above 2^53-1
      */
     @Override
@@ -34,7 +34,7 @@ public final class VectorTimestampConverter implements AttributeConverter<Vector
     /**
      * The timestamp of a text.
      *
-     * @throws IllegalArgumentException if it is none, with the text
+     * @throws IllegalArgumentException if the text is malformed; the message has the text
      */
     @Override
     public @Nullable VectorTimestamp convertToEntityAttribute(@Nullable String text) {

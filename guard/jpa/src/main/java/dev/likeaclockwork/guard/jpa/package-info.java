@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
 /**
- * Entities with a vector timestamp: {@link dev.likeaclockwork.guard.jpa.CausalVersion} marks the attribute, and
- * Hibernate then refuses to overwrite what a writer did not know.
+ * Entities with vector timestamps. {@link dev.likeaclockwork.guard.jpa.CausalVersion} marks the attribute; Hibernate
+ * then refuses writes whose writer had not read the stored version.
  */
 @NullMarked
 package dev.likeaclockwork.guard.jpa;

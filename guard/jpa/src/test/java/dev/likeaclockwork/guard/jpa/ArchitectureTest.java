@@ -20,6 +20,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.likeaclockwork.guard.jpa",
                     "dev.likeaclockwork",
+                    "dev.likeaclockwork.wire",
                     "java..",
                     "org.jspecify..",
                     "jakarta.persistence..",

@@ -3,8 +3,9 @@
 package dev.likeaclockwork.guard.kafkastreams;
 
 import dev.likeaclockwork.guard.CausalDeduplicator;
+import dev.likeaclockwork.guard.CausalDeduplicatorBuilder;
 import dev.likeaclockwork.guard.GuardPolicy;
-import dev.likeaclockwork.guard.StateStore;
+import dev.likeaclockwork.guard.state.StateStore;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -23,35 +24,36 @@ import org.jspecify.annotations.Nullable;
  * A {@link CausalDeduplicator} for each task of a Kafka Streams application: processes each event of a key once.
  *
  * <pre>{@code
- * KStream<String, Order> once = orders.processValues(CausalDeduplication.of("orders", GuardPolicy.operations(Action.QUEUE)));
+ * GuardPolicy policy = GuardPolicy.operations(Action.QUEUE);
+ * KStream<String, Order> once = orders.processValues(CausalDeduplication.of("orders", policy));
  *
  * GuardedStream<String, Order> guarded = CausalDeduplication.<Order>of("orders", policy).split(orders);
  * guarded.processed().to("orders-once");
  * guarded.queued().to("orders-conflicts");
  * }</pre>
  *
- * <p>Verdict, memory and everything sent on commit together, so that each event has its effects in the topology exactly
- * once; this needs {@code processing.guarantee=exactly_once_v2}, and without it the topology does not start. The memory
- * is in the stores {@code <name>-history} and {@code <name>-conflicts}, which have changelogs and move with their
- * partitions. The stream must be partitioned by the key that events are about.
+ * <p>Verdict, memory and the records that are forwarded commit together, so that each event has its effects in the
+ * topology exactly once. This requires {@code processing.guarantee=exactly_once_v2}; the topology does not start
+ * without it. The memory is in the stores {@code <name>-history} and {@code <name>-conflicts}, which have changelogs
+ * and move with their partitions. The stream must be partitioned by the key of the events.
  *
- * <p>Immutable; the methods that set something return a changed copy.
+ * <p>Immutable; methods that change a setting return a changed copy.
  */
 public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplier<K, V, V> {
-    /** The header that says of a queued or dropped record what was decided, and why, in a sentence. */
-    public static final String DECISION_HEADER = "causality-decision";
+    /** The header of a queued or dropped record with the decision and the reason for it, in one sentence. */
+    public static final String DECISION_HEADER = CausalHeaders.DECISION;
 
     /**
-     * The header of a record that comes from the conflict queue and was resolved: {@code keep} to process it,
-     * {@code reject} to drop it for good. Send it to the topic that it came from, with its own key and headers.
+     * The header that resolves a queued record: {@code keep} to process it, {@code reject} to drop it for good. Send
+     * the record with this header to its original topic, with its own key and headers.
      */
-    public static final String RESOLUTION_HEADER = "causality-resolution";
+    public static final String RESOLUTION_HEADER = CausalHeaders.RESOLUTION;
 
     private final String name;
     private final GuardPolicy policy;
     private final Function<? super K, String> keys;
     private final EventReader<? super K, ? super V> reader;
-    private final UnaryOperator<CausalDeduplicator.Builder> settings;
+    private final UnaryOperator<CausalDeduplicatorBuilder> settings;
     private final @Nullable Duration idle;
 
     private CausalDeduplication(
@@ -59,7 +61,7 @@ public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplie
             GuardPolicy policy,
             Function<? super K, String> keys,
             EventReader<? super K, ? super V> reader,
-            UnaryOperator<CausalDeduplicator.Builder> settings,
+            UnaryOperator<CausalDeduplicatorBuilder> settings,
             @Nullable Duration idle) {
         this.name = Objects.requireNonNull(name, "name");
         this.policy = Objects.requireNonNull(policy, "policy");
@@ -70,42 +72,48 @@ public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplie
     }
 
     /**
-     * A deduplication of events with textual keys, named by their ids; {@code name} has at most 24 lower-case letters,
-     * digits and dashes.
+     * A deduplication of events with textual keys, which are named by their ids.
+     *
+     * @param name at most 24 lower-case letters, digits and dashes, starting with a letter
      */
     public static <V> CausalDeduplication<String, V> of(String name, GuardPolicy policy) {
         return of(name, policy, key -> key);
     }
 
-    /** The same for other keys; {@code keys} gives two keys the same text if and only if they are the same. */
+    /**
+     * A deduplication of events with keys of any type, which are named by their ids.
+     *
+     * @param name at most 24 lower-case letters, digits and dashes, starting with a letter
+     * @param keys maps keys to texts one to one
+     */
     public static <K, V> CausalDeduplication<K, V> of(
             String name, GuardPolicy policy, Function<? super K, String> keys) {
         return new CausalDeduplication<>(name, policy, keys, EventReader.byId(), guard -> guard, null);
     }
 
-    /** This one with another way to tell which event a record is. */
+    /** This deduplication with another reader of events from records. */
     public CausalDeduplication<K, V> readBy(EventReader<? super K, ? super V> reader) {
         return new CausalDeduplication<>(name, policy, keys, reader, settings, idle);
     }
 
     /**
-     * This one with settings of the deduplicator, such as limits and a conflict handler. A handler that merges takes
-     * the place of sending the record on.
+     * This deduplication with settings of the deduplicator, such as limits and a conflict handler. The merge of a
+     * handler runs instead of forwarding the record.
      */
-    public CausalDeduplication<K, V> with(UnaryOperator<CausalDeduplicator.Builder> settings) {
+    public CausalDeduplication<K, V> with(UnaryOperator<CausalDeduplicatorBuilder> settings) {
         return new CausalDeduplication<>(name, policy, keys, reader, settings, idle);
     }
 
     /**
-     * This one, which forgets keys of which nothing was processed for so long by the wall clock. Their next event is
-     * UNKNOWN, unless a redelivery horizon says more: see {@link CausalDeduplicator#forgetIdleSince}. Each task looks
-     * at 10,000 keys a second.
+     * This deduplication with an idle time after which it forgets keys, by the wall clock. The next event of such a key
+     * is UNKNOWN, unless a redelivery horizon has passed: see {@link CausalDeduplicator#forgetIdleSince}. Each task
+     * examines 10,000 keys a second.
      */
     public CausalDeduplication<K, V> forgettingAfter(Duration idle) {
         return new CausalDeduplication<>(name, policy, keys, reader, settings, Objects.requireNonNull(idle, "idle"));
     }
 
-    /** Guards a stream, and says also what was queued and dropped. */
+    /** Deduplicates a stream, and splits it into processed, queued and dropped records. */
     public GuardedStream<K, V> split(KStream<K, V> stream) {
         Routes routes = Routes.of(name);
         KStream<K, V> all = stream.processValues(
@@ -119,7 +127,7 @@ public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplie
         return all.mapValues(value -> value, Named.as(child));
     }
 
-    /** A processor that sends on what is processed, and counts the rest. Called by Kafka Streams. */
+    /** A processor that forwards processed records, and counts the others. Called by Kafka Streams. */
     @Override
     public FixedKeyProcessor<K, V, V> get() {
         return new DeduplicatingProcessor<>(this, null);
@@ -135,9 +143,9 @@ public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplie
     }
 
     /**
-     * What a running instance knows of the keys whose partitions it has: {@code judge}, {@code latest} and
-     * {@code conflicts} can be asked, nothing can be changed. Which instance has a key,
-     * {@link KafkaStreams#queryMetadataForKey} says for the store {@code <name>-history}.
+     * A read-only view of the keys whose partitions a running instance has: {@code judge}, {@code latest} and
+     * {@code conflicts} work, and changes throw an exception. {@link KafkaStreams#queryMetadataForKey} finds the
+     * instance of a key, for the store {@code <name>-history}.
      */
     public CausalDeduplicator view(KafkaStreams streams) {
         return guard(new QueriedStore(Objects.requireNonNull(streams, "streams")))
@@ -169,7 +177,7 @@ public final class CausalDeduplication<K, V> implements FixedKeyProcessorSupplie
         return idle;
     }
 
-    CausalDeduplicator.Builder guard(StateStore store) {
+    CausalDeduplicatorBuilder guard(StateStore store) {
         return settings.apply(CausalDeduplicator.on(store, policy).named(name));
     }
 }

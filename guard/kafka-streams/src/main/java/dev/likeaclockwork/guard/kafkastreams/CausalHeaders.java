@@ -12,11 +12,15 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes what the headers of a record say of causality. Stateless. */
+/** Reads and writes the headers of causality of a record. Stateless. */
 final class CausalHeaders {
+    static final String CONTEXT = "causality-context";
+    static final String DECISION = "causality-decision";
+    static final String RESOLUTION = "causality-resolution";
+
     private CausalHeaders() {}
 
-    /** How core reads the headers of a record: of several with one name, the last counts. */
+    /** The getter of the transports for the headers of a record. It returns the last of several headers of one name. */
     static Function<String, byte @Nullable []> getter(Headers headers) {
         return name -> {
             Header header = headers.lastHeader(name);
@@ -42,23 +46,20 @@ final class CausalHeaders {
     }
 
     /**
-     * The context that the writer of a record had read; of nothing, if it does not say.
+     * The context that the writer of a record had read; empty if the header is absent.
      *
-     * @throws MalformedCausalityException if its header is malformed
+     * @throws MalformedCausalityException if the header is malformed
      */
     static VectorTimestamp context(Headers headers) {
-        byte[] value = getter(headers).apply(CausalVersions.CONTEXT_HEADER);
+        byte[] value = getter(headers).apply(CONTEXT);
         try {
             return BinaryTransport.extractVector(name -> value).orElseGet(VectorTimestamp::empty);
         } catch (MalformedCausalityException e) {
-            throw new MalformedCausalityException(CausalVersions.CONTEXT_HEADER, e.position(), e.reason());
+            throw new MalformedCausalityException(CONTEXT, e.position(), e.reason());
         }
     }
 
     static void putContext(Headers headers, VectorTimestamp context) {
-        BinaryTransport.inject(
-                context,
-                (name, value) ->
-                        headers.remove(CausalVersions.CONTEXT_HEADER).add(CausalVersions.CONTEXT_HEADER, value));
+        BinaryTransport.inject(context, (name, value) -> headers.remove(CONTEXT).add(CONTEXT, value));
     }
 }

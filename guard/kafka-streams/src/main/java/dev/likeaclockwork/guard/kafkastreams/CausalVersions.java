@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Codec;
-import dev.likeaclockwork.guard.Merge;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.Versioned;
-import dev.likeaclockwork.guard.VersionedStore;
+import dev.likeaclockwork.guard.state.Codec;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.versioned.Merge;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,8 +19,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link VersionedStore} for each task of a Kafka Streams application: keeps all values of a key that were written
- * without knowing of each other.
+ * A {@link VersionedStore} for each task of a Kafka Streams application: it keeps all concurrently written values of a
+ * key.
  *
  * <pre>{@code
  * CausalVersions<String, Stock> versions = CausalVersions.of("stock", "warehouse", codec);
@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
  * stock.conflicts().to("stock-conflicts", Produced.with(Serdes.String(), versions.serde()));
  * }</pre>
  *
- * <p>A record is a write. What its writer had read is the {@linkplain Versioned#context() context} in its header
- * {@value #CONTEXT_HEADER}, which every record that comes out has, or nothing if the header is absent. A write that is
- * delivered twice stands beside itself; put a {@link CausalDeduplication} before.
+ * <p>Each record is a write. Its header {@value #CONTEXT_HEADER} has the {@linkplain Versioned#context() context} that
+ * its writer had read; without the header, the writer had read nothing. All output records have this header. A write
+ * that is delivered twice becomes its own sibling; put a {@link CausalDeduplication} before.
  *
- * <p>The values are in the store {@code <name>-versioned}, with the context as header. Needs
+ * <p>The values are in the store {@code <name>-versioned}, with the context as header. This requires
  * {@code processing.guarantee=exactly_once_v2}. Immutable.
  */
 public final class CausalVersions<K, V> {
     /** The header with the context that a writer had read: a vector of versions, as MessagePack. */
-    public static final String CONTEXT_HEADER = "causality-context";
+    public static final String CONTEXT_HEADER = CausalHeaders.CONTEXT;
 
     private final String name;
     private final String owner;
@@ -58,22 +58,26 @@ public final class CausalVersions<K, V> {
     /**
      * Versioned values with textual keys.
      *
-     * @param name the kind: at most 24 lower-case letters, digits and dashes, starting with a letter
-     * @param owner the node that accepts writes: one for the application, and another one after its state was reset
+     * @param name the name of the kind: at most 24 lower-case letters, digits and dashes, starting with a letter
+     * @param owner the node that accepts writes: one for the application, and a new one after its state was reset
      */
     public static <V> CausalVersions<String, V> of(String name, String owner, Codec<V> values) {
         return of(name, owner, values, key -> key);
     }
 
-    /** The same for other keys; {@code keys} gives two keys the same text if and only if they are the same. */
+    /**
+     * Versioned values with keys of any type.
+     *
+     * @param name the name of the kind: at most 24 lower-case letters, digits and dashes, starting with a letter
+     * @param owner the node that accepts writes: one for the application, and a new one after its state was reset
+     * @param keys maps keys to texts one to one
+     */
     public static <K, V> CausalVersions<K, V> of(
             String name, String owner, Codec<V> values, Function<? super K, String> keys) {
         return new CausalVersions<>(name, owner, values, keys, null);
     }
 
-    /**
-     * This one, which replaces siblings at once by what a merge makes of them; the conflict is told of all the same.
-     */
+    /** These values with a merge that replaces siblings at once. The conflict is still forwarded. */
     public CausalVersions<K, V> mergedBy(Merge<V> merge) {
         return new CausalVersions<>(name, owner, values, keys, Objects.requireNonNull(merge, "merge"));
     }
@@ -92,7 +96,7 @@ public final class CausalVersions<K, V> {
                 all.mapValues(value -> (V) value, Named.as(routes.dropped())));
     }
 
-    /** How versioned values stand in topics. */
+    /** The serde of versioned values in topics. */
     public Serde<Versioned<V>> serde() {
         Codec<Versioned<V>> codec = Versioned.codec(values);
         return Serdes.serdeFrom(
@@ -100,7 +104,7 @@ public final class CausalVersions<K, V> {
                 (topic, bytes) -> bytes == null ? null : codec.decode(bytes));
     }
 
-    /** The values of those keys whose partitions a running instance has; to be read only. */
+    /** A read-only view of the keys whose partitions a running instance has. */
     public VersionedStore<V> view(KafkaStreams streams) {
         return store(new QueriedStore(Objects.requireNonNull(streams, "streams")));
     }

@@ -7,11 +7,11 @@ import dev.likeaclockwork.guard.CausalDeduplicator;
 import dev.likeaclockwork.guard.Conflict;
 import dev.likeaclockwork.guard.ConflictHandler;
 import dev.likeaclockwork.guard.Decision;
-import dev.likeaclockwork.guard.EventName;
-import dev.likeaclockwork.guard.IncomingEvent;
-import dev.likeaclockwork.guard.Keys;
 import dev.likeaclockwork.guard.Resolution;
-import dev.likeaclockwork.guard.Verdict;
+import dev.likeaclockwork.guard.event.EventName;
+import dev.likeaclockwork.guard.event.IncomingEvent;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,14 +24,14 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the records of one task through a {@link CausalDeduplicator}. Used by one thread. */
+/** Passes the records of one task through a {@link CausalDeduplicator}. Used by one thread. */
 final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final int KEYS_OF_SWEEP = 10_000;
 
     private final CausalDeduplication<K, V> settings;
 
-    /** Null if only what is processed is sent on. */
+    /** The children of the processor; null if it forwards processed records only. */
     private final @Nullable Routes routes;
 
     private @Nullable Task task;
@@ -51,13 +51,13 @@ final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
         Objects.requireNonNull(task, "init").process(message);
     }
 
-    /** What there is from the task's beginning to its end. */
+    /** The state of the processor between the initialisation and the end of its task. */
     private final class Task {
         private final FixedKeyProcessorContext<K, V> context;
         private final CausalDeduplicator guard;
         private final VerdictMetrics metrics;
 
-        /** The one that is being processed. */
+        /** The record that is being processed; null between records. */
         private @Nullable FixedKeyRecord<K, V> current;
 
         Task(FixedKeyProcessorContext<K, V> context) {
@@ -90,7 +90,7 @@ final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
                 processUnnamed(message, e);
                 return;
             }
-            Optional<String> resolution = CausalHeaders.text(message.headers(), CausalDeduplication.RESOLUTION_HEADER);
+            Optional<String> resolution = CausalHeaders.text(message.headers(), CausalHeaders.RESOLUTION);
             if (resolution.isPresent()) {
                 resolve(key, event, message, resolution.get());
             } else {
@@ -105,7 +105,7 @@ final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
             return Keys.check(settings.keys().apply(key));
         }
 
-        /** Nobody knows which event it is, so it cannot be remembered. */
+        /** Handles a record whose event cannot be read: it is unknown, and cannot be remembered. */
         private void processUnnamed(FixedKeyRecord<K, V> message, IllegalArgumentException reason) {
             Action action = settings.policy().action(Verdict.UNKNOWN);
             metrics.count(Verdict.UNKNOWN);
@@ -135,8 +135,8 @@ final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
 
         private void resolve(String key, IncomingEvent event, FixedKeyRecord<K, V> message, String resolution) {
             FixedKeyRecord<K, V> original = message.withHeaders(new RecordHeaders(message.headers())
-                    .remove(CausalDeduplication.RESOLUTION_HEADER)
-                    .remove(CausalDeduplication.DECISION_HEADER));
+                    .remove(CausalHeaders.RESOLUTION)
+                    .remove(CausalHeaders.DECISION));
             EventName name = event.stamp().name();
             ConflictHandler handler = handler(resolution);
             List<Decision> decisions = guard.conflicts()
@@ -173,7 +173,7 @@ final class DeduplicatingProcessor<K, V> implements FixedKeyProcessor<K, V, V> {
         private void forward(FixedKeyRecord<K, V> message, @Nullable String child, String decision) {
             if (child != null) {
                 Headers headers = new RecordHeaders(message.headers());
-                CausalHeaders.putText(headers, CausalDeduplication.DECISION_HEADER, decision);
+                CausalHeaders.putText(headers, CausalHeaders.DECISION, decision);
                 context.forward(message.withHeaders(headers), child);
             }
         }

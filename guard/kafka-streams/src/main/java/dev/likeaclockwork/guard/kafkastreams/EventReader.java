@@ -5,7 +5,7 @@ package dev.likeaclockwork.guard.kafkastreams;
 import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.LamportTimestamp;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.guard.IncomingEvent;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,24 +13,24 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /**
- * Says which event a record is: its name and its stamp, from the headers of {@link BinaryTransport}. Thread-safe.
+ * Reads the event of a record: its name and its stamp, from the headers of {@link BinaryTransport}. Thread-safe.
  *
- * <p>Name all events of one key in one way. A dot takes a few bytes to remember however many events there were; an id
- * takes its own length for each.
+ * <p>Name all events of one key in the same way. Any number of consecutive dots take a few bytes to remember; each id
+ * takes as many bytes as it has.
  */
 @FunctionalInterface
 public interface EventReader<K, V> {
     /**
      * The event of a record.
      *
-     * @throws IllegalArgumentException if the record does not say, or says it malformed; then nobody knows whether it
-     *     is a duplicate
+     * @throws IllegalArgumentException if a required header is absent or malformed; the verdict on the record is then
+     *     UNKNOWN
      */
     IncomingEvent read(FixedKeyRecord<? extends K, ? extends V> message);
 
     /**
-     * Names events by the header {@value BinaryTransport#EVENT_ID_HEADER}. One without a vector timestamp is known by
-     * its id alone.
+     * Names events by the header {@value BinaryTransport#EVENT_ID_HEADER}. An event without a vector timestamp is
+     * judged by its id alone.
      */
     static <K, V> EventReader<K, V> byId() {
         return message -> {
@@ -41,7 +41,7 @@ public interface EventReader<K, V> {
     }
 
     /**
-     * Names events by their node, which something in the record says, and its number in
+     * Names events by their node, which a function finds in the record, and its counter in
      * {@value BinaryTransport#VECTOR_HEADER}.
      */
     static <K, V> EventReader<K, V> byNode(Function<? super FixedKeyRecord<? extends K, ? extends V>, String> node) {
@@ -50,7 +50,7 @@ public interface EventReader<K, V> {
     }
 
     /**
-     * Names events by the node of {@value BinaryTransport#LAMPORT_HEADER}, and its number in
+     * Names events by the node of {@value BinaryTransport#LAMPORT_HEADER}, and its counter in
      * {@value BinaryTransport#VECTOR_HEADER}.
      */
     static <K, V> EventReader<K, V> byLamportNode() {

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Makes processors that share stores. */
+/** A supplier of processors that share state stores. */
 record FixedKeySupplier<K, V, R>(Supplier<FixedKeyProcessor<K, V, R>> processors, Set<StoreBuilder<?>> stores)
         implements FixedKeyProcessorSupplier<K, V, R> {
     @Override

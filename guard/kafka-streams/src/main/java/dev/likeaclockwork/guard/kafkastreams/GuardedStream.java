@@ -5,12 +5,11 @@ package dev.likeaclockwork.guard.kafkastreams;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**
- * What a deduplication makes of a stream. Keys, values, timestamps and headers are those that came in; what was not
- * processed has the header {@value CausalDeduplication#DECISION_HEADER} in addition. None of the three is
- * repartitioned.
+ * The three outputs of a deduplication. Keys, values, timestamps and headers are those of the input; queued and dropped
+ * records have the header {@value CausalDeduplication#DECISION_HEADER} in addition. No output is repartitioned.
  *
  * @param processed each event once
- * @param queued each event that waits for somebody to resolve it, once
- * @param dropped duplicates, and what the policy drops
+ * @param queued each event that waits to be resolved, once
+ * @param dropped duplicates, and the events that the policy drops
  */
 public record GuardedStream<K, V>(KStream<K, V> processed, KStream<K, V> queued, KStream<K, V> dropped) {}

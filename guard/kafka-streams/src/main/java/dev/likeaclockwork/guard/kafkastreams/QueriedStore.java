@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.Keys;
-import dev.likeaclockwork.guard.Slot;
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.StateTable;
-import dev.likeaclockwork.guard.StoreException;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoreException;
+import dev.likeaclockwork.guard.state.StoredState;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ValueTimestampHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** The guard's states in those partitions that a running instance has, to be read only. Thread-safe. */
+/** A read-only view of the states in the partitions of a running instance. Thread-safe. */
 final class QueriedStore implements StateStore {
     private final KafkaStreams streams;
 
@@ -47,15 +47,17 @@ final class QueriedStore implements StateStore {
         }
 
         @Override
-        public Slot<S> read(String key) {
+        public StoredState<S> read(String key) {
             Keys.check(key);
             return ask(store -> {
                 ValueTimestampHeaders<byte[]> state = store.get(key);
-                return state == null ? Slot.empty(lostUntil(store)) : Slot.of(kind.decode(key, state.value()));
+                return state == null
+                        ? StoredState.empty(lostUntil(store))
+                        : StoredState.of(kind.decode(key, state.value()));
             });
         }
 
-        /** The latest of all partitions, since nobody here knows in which one the key would be. */
+        /** The latest time of all partitions, because the partition of an absent key is not known here. */
         private @Nullable Instant lostUntil(ReadOnlyKeyValueStore<String, ValueTimestampHeaders<byte[]>> store) {
             long latest = -1;
             try (KeyValueIterator<String, ValueTimestampHeaders<byte[]>> all =
@@ -87,7 +89,7 @@ final class QueriedStore implements StateStore {
         }
 
         @Override
-        public <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
+        public <R> R update(String key, Function<? super StoredState<S>, Change<S, R>> step) {
             throw new UnsupportedOperationException("only the task of a key can write its " + kind.name());
         }
 

@@ -16,10 +16,10 @@ import org.apache.kafka.streams.kstream.ValueJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value with the stamp of all records that it was made of: the least upper bound of their vector timestamps.
+ * A value with the stamp of all records that it was computed from: the least upper bound of their vector timestamps.
  *
- * <p>Joins and aggregates of Kafka Streams see values only, and send on the headers of the record that triggered them.
- * So stamps are lifted from the headers into the values before, and put back after:
+ * <p>Joins and aggregates of Kafka Streams see values only, and forward the headers of the record that triggered them.
+ * Stamps are therefore moved from the headers to the values before, and back afterwards:
  *
  * <pre>{@code
  * KStream<String, Stamped<Integer>> amounts = Stamped.lift(orders);
@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
  * Stamped.lower(sums.toStream()).to("sums", Produced.with(Serdes.String(), Serdes.Integer()));
  * }</pre>
  *
- * <p>A record without a stamp adds nothing. A stamp never grows beyond {@link WireLimits#DEFAULT}: a value made of more
- * nodes has none, and neither has what is made of it. Entries are not left out, because events that are ordered would
- * seem to be concurrent.
+ * <p>A record without a stamp adds nothing. A stamp never exceeds {@link WireLimits#DEFAULT}: a stamp with more entries
+ * is unknown, and so are the stamps computed from it. No entries are dropped, because ordered events would then appear
+ * to be concurrent.
  *
  * <p>Immutable if the value is.
  */
 public final class Stamped<V> {
-    /** An id of 128 characters, its length, and a counter. */
+    /** The largest size of an entry: an id of 128 characters with its length, and a counter. */
     private static final int MAX_ENTRY_BYTES = 140;
 
     private final V value;
 
-    /** Null if it is unknown, because it would be too large. */
+    /** The stamp; null if it is unknown, because it was malformed or would be too large. */
     private final @Nullable VectorTimestamp stamp;
 
     private Stamped(V value, @Nullable VectorTimestamp stamp) {
@@ -49,7 +49,9 @@ public final class Stamped<V> {
         this.stamp = stamp;
     }
 
-    /** A value with a stamp; {@linkplain VectorTimestamp#empty empty} if it was made of nothing that has one. */
+    /**
+     * A value with a stamp, which is {@linkplain VectorTimestamp#empty empty} if no record behind the value had one.
+     */
     public static <V> Stamped<V> of(V value, VectorTimestamp stamp) {
         return new Stamped<>(value, isTooLarge(stamp) ? null : stamp);
     }
@@ -71,21 +73,21 @@ public final class Stamped<V> {
     }
 
     /**
-     * Lifts the stamp of each record from its header into its value. A malformed one is unknown. Null values stay null.
+     * Moves the stamp of each record from its header to its value. A malformed stamp is unknown. Null values stay null.
      */
     public static <K, V> KStream<K, Stamped<V>> lift(KStream<K, V> stream) {
-        return stream.processValues(Lifting::new);
+        return stream.processValues(HeaderToValueProcessor::new);
     }
 
     /**
-     * Puts the stamp of each value back into the header {@value BinaryTransport#VECTOR_HEADER} of its record. The other
-     * headers of causality are removed: they name the event that triggered the result, and not the result.
+     * Moves the stamp of each value to the header {@value BinaryTransport#VECTOR_HEADER} of its record. The other
+     * headers of causality are removed, because they name the event that triggered the result instead of the result.
      */
     public static <K, V> KStream<K, V> lower(KStream<K, Stamped<V>> stream) {
-        return stream.processValues(Lowering::new);
+        return stream.processValues(ValueToHeaderProcessor::new);
     }
 
-    /** Joins values, and merges their stamps. For left and outer joins, too. */
+    /** Joins values, and merges their stamps. Suits inner, left and outer joins. */
     public static <A, B, R> ValueJoiner<Stamped<A>, Stamped<B>, Stamped<R>> joiner(
             ValueJoiner<? super A, ? super B, ? extends R> joiner) {
         Objects.requireNonNull(joiner, "joiner");
@@ -98,14 +100,14 @@ public final class Stamped<V> {
         return (a, b) -> merged(reducer.apply(a.value, b.value), a, b);
     }
 
-    /** The beginning of an aggregate, made of nothing. */
+    /** Initializes an aggregate, with an empty stamp. */
     public static <A> Initializer<Stamped<A>> initializer(Initializer<A> initializer) {
         Objects.requireNonNull(initializer, "initializer");
         return () -> of(initializer.apply(), VectorTimestamp.empty());
     }
 
     /**
-     * Adds a value to an aggregate, or takes it away, and merges their stamps: a result depends on what was taken away,
+     * Adds a value to an aggregate, or subtracts it, and merges their stamps: the result depends on subtracted values,
      * too.
      */
     public static <K, V, A> Aggregator<K, Stamped<V>, Stamped<A>> aggregator(
@@ -128,7 +130,7 @@ public final class Stamped<V> {
         return stamped == null ? null : stamped.value;
     }
 
-    /** How stamped values stand in topics and stores, given how values do. */
+    /** The serde of stamped values in topics and stores, for a serde of values. */
     public static <V> Serde<Stamped<V>> serde(Serde<V> values) {
         return new StampedSerde<>(values);
     }
@@ -138,7 +140,7 @@ public final class Stamped<V> {
         return value;
     }
 
-    /** The stamp, which has no entries if nothing of what it was made of had one; empty if it is unknown. */
+    /** The stamp, without entries if no record behind the value had one; empty if it is unknown. */
     public Optional<VectorTimestamp> stamp() {
         return Optional.ofNullable(stamp);
     }

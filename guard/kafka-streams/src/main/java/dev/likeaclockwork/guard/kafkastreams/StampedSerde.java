@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Four bytes of the length of the stamp, or -1 if it is unknown; the stamp as MessagePack, as in headers; the value.
- * Thread-safe if the serde of values is.
+ * The serde of stamped values: the length of the stamp in four bytes, or -1 if the stamp is unknown; the stamp as
+ * MessagePack, as in headers; the value. Thread-safe if the serde of values is.
  */
 final class StampedSerde<V> implements Serde<Stamped<V>> {
     private static final int UNKNOWN = -1;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.StateTable;
-import dev.likeaclockwork.guard.Versioned;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.versioned.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.ValueTimestampHeaders;
 
-/** The guard's states in the stores of one task, one store for each kind, which has the kind's name. Thread-safe. */
+/** The states of the guard in the stores of one task, one for each kind and with the kind's name. Thread-safe. */
 final class StreamsStore implements StateStore {
     private final Function<String, KeyValueStore<String, ValueTimestampHeaders<byte[]>>> stores;
     private final InstantSource time;
@@ -35,7 +35,8 @@ final class StreamsStore implements StateStore {
     /**
      * The stores that a processor is connected with.
      *
-     * @throws IllegalStateException if Kafka Streams may keep states and lose the records that were sent with them
+     * @throws IllegalStateException if the processing guarantee is not {@code exactly_once_v2}: Kafka Streams could
+     *     then keep states and lose the records that were sent with them
      */
     static StreamsStore of(ProcessingContext context) {
         Object guarantee = context.appConfigs().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
@@ -65,9 +66,7 @@ final class StreamsStore implements StateStore {
                 kind.name(), name -> new StreamsTable<>(kind, stores.apply(name), StreamsStore::headers, time));
     }
 
-    /**
-     * Whoever reads a versioned value from the store or its changelog finds its context where the records have theirs.
-     */
+    /** The headers of a state in the store and its changelog: a versioned value has its context there, like records. */
     private static Headers headers(Object state) {
         Headers headers = new RecordHeaders();
         if (state instanceof Versioned<?> versioned) {
@@ -76,7 +75,7 @@ final class StreamsStore implements StateStore {
         return headers;
     }
 
-    /** Expires states of a kind among the next so many keys. */
+    /** Expires states of a kind among the next {@code keys} keys. */
     long sweep(String kind, Instant before, int keys) {
         StreamsTable<?> table = tables.get(kind);
         return table == null ? 0 : table.sweep(before, keys);

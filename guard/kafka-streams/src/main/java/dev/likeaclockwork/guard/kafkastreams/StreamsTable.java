@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.Keys;
-import dev.likeaclockwork.guard.Slot;
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateTable;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoredState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,14 +22,13 @@ import org.apache.kafka.streams.state.ValueTimestampHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of one kind in a store of one task: bytes, the time they were written, and a stamp as header where the
- * state has one. Thread-safe.
+ * The states of one kind in a store of one task: bytes, the time of the last write, and headers. Thread-safe.
  *
- * <p>What Kafka Streams throws is passed on as it is, because Kafka Streams has to see it: it may mean that the task
- * has moved.
+ * <p>Exceptions of Kafka Streams are propagated unchanged, because Kafka Streams itself handles those that mean that
+ * the task has moved.
  */
 final class StreamsTable<S> implements StateTable<S> {
-    /** Has the time until which states were removed. No key of a user has a NUL. */
+    /** The key of the time until which states were expired. No key of a user contains a NUL. */
     static final String LOST = "\0lost";
 
     private static final byte[] NOTHING = {};
@@ -40,7 +39,7 @@ final class StreamsTable<S> implements StateTable<S> {
     private final InstantSource time;
     private @Nullable Instant lostUntil;
 
-    /** Where the next sweep begins; null for the beginning. */
+    /** The key at which the next sweep begins; null for the first key. */
     private @Nullable String nextSwept;
 
     StreamsTable(
@@ -59,29 +58,31 @@ final class StreamsTable<S> implements StateTable<S> {
         return state == null ? null : Instant.ofEpochMilli(state.timestamp());
     }
 
-    /** Changes are kept or lost with the task's transaction, and so are the records that it sends. */
+    /**
+     * Always true: changes commit or abort with the transaction of the task, together with the records that it sends.
+     */
     @Override
     public boolean joinsTransaction() {
         return true;
     }
 
     @Override
-    public synchronized Slot<S> read(String key) {
-        return slot(Keys.check(key));
+    public synchronized StoredState<S> read(String key) {
+        return stored(Keys.check(key));
     }
 
-    private Slot<S> slot(String key) {
+    private StoredState<S> stored(String key) {
         ValueTimestampHeaders<byte[]> state = store.get(key);
-        return state == null ? Slot.empty(lostUntil) : Slot.of(kind.decode(key, state.value()));
+        return state == null ? StoredState.empty(lostUntil) : StoredState.of(kind.decode(key, state.value()));
     }
 
     @Override
-    public synchronized <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
-        Change<S, R> change = step.apply(slot(Keys.check(key)));
+    public synchronized <R> R update(String key, Function<? super StoredState<S>, Change<S, R>> step) {
+        Change<S, R> change = step.apply(stored(Keys.check(key)));
         S state = change.state();
-        if (change.effect() == Change.Effect.WRITE && state != null) {
+        if (change.kind() == Change.Kind.WRITE && state != null) {
             put(key, kind.codec().encode(state), time.millis(), headers.apply(state));
-        } else if (change.effect() == Change.Effect.REMOVE) {
+        } else if (change.kind() == Change.Kind.REMOVE) {
             store.delete(key);
         }
         return change.result();
@@ -114,8 +115,7 @@ final class StreamsTable<S> implements StateTable<S> {
     }
 
     /**
-     * Expires among so many keys, from where the last sweep ended; after the last key the next one begins with the
-     * first.
+     * Expires old states among the next {@code keys} keys after the last sweep, and begins again after the last key.
      */
     synchronized long sweep(Instant before, int keys) {
         kind.checkEvictable();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Verdict;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +11,8 @@ import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 
 /**
- * Counts the verdicts of a task in the metrics of Kafka Streams, but for new events, which the next processor counts.
- * Used by one thread.
+ * The counters of the verdicts of a task in the metrics of Kafka Streams, except for new events, which the next
+ * processor counts. Used by one thread.
  */
 final class VerdictMetrics {
     private static final String SCOPE = "clockwork-guard";

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Versioned;
+import dev.likeaclockwork.guard.versioned.Versioned;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**
- * What becomes of the writes of a stream.
+ * The outcomes of the writes of a stream.
  *
- * @param accepted the value of a key after each write whose writer knew all that was there, or whose conflict was
- *     merged; with its context as header
- * @param conflicts the value with all its siblings after each write whose writer did not; with its context as header
- * @param refused writes of which nothing was kept, as they came, with the header
- *     {@value CausalDeduplication#DECISION_HEADER}: the key or value is missing, the context is malformed or of another
- *     value, or there are too many siblings
+ * @param accepted the value after each write whose writer had read all siblings, or whose conflict was merged; with its
+ *     context as header
+ * @param conflicts the value with all its siblings after each write whose writer had not read some of them; with its
+ *     context as header
+ * @param refused the unchanged records of refused writes, with the reason in the header
+ *     {@value CausalDeduplication#DECISION_HEADER}: the key or value is missing, the context is malformed or belongs to
+ *     another value, or there are too many siblings
  */
 public record VersionedStream<K, V>(
         KStream<K, Versioned<V>> accepted, KStream<K, Versioned<V>> conflicts, KStream<K, V> refused) {}

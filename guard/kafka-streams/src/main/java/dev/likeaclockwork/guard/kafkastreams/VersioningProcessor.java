@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.Keys;
-import dev.likeaclockwork.guard.Merge;
-import dev.likeaclockwork.guard.PutOutcome;
-import dev.likeaclockwork.guard.Versioned;
-import dev.likeaclockwork.guard.VersionedStore;
+import dev.likeaclockwork.guard.state.Keys;
+import dev.likeaclockwork.guard.versioned.Merge;
+import dev.likeaclockwork.guard.versioned.PutOutcome;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -16,8 +16,8 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the records of one task into a {@link VersionedStore}. Sends on versioned values, and values that were
- * refused. Used by one thread.
+ * Writes the records of one task to a {@link VersionedStore}, and forwards versioned values and refused writes. Used by
+ * one thread.
  */
 final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object> {
     private final CausalVersions<K, V> settings;
@@ -48,7 +48,7 @@ final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object>
             refuse(write, e.getMessage());
             return;
         }
-        tell(write, key, outcome);
+        report(write, key, outcome);
     }
 
     private String key(FixedKeyRecord<K, V> write) {
@@ -58,10 +58,10 @@ final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object>
         return Keys.check(settings.keys().apply(write.key()));
     }
 
-    private void tell(FixedKeyRecord<K, V> write, String key, PutOutcome<V> outcome) {
+    private void report(FixedKeyRecord<K, V> write, String key, PutOutcome<V> outcome) {
         if (!outcome.isStored()) {
             refuse(write, "there are " + outcome.now().siblings().size() + " siblings already");
-        } else if (outcome instanceof PutOutcome.Conflict) {
+        } else if (outcome instanceof PutOutcome.Siblings) {
             forward(write, outcome.now(), routes.queued());
             merge(write, key);
         } else {
@@ -85,7 +85,7 @@ final class VersioningProcessor<K, V> implements FixedKeyProcessor<K, V, Object>
 
     private void refuse(FixedKeyRecord<K, V> write, @Nullable String reason) {
         Headers headers = new RecordHeaders(write.headers());
-        CausalHeaders.putText(headers, CausalDeduplication.DECISION_HEADER, "REFUSED: " + reason);
+        CausalHeaders.putText(headers, CausalHeaders.DECISION, "REFUSED: " + reason);
         Objects.requireNonNull(context, "init")
                 .forward(write.<Object>withValue(write.value()).withHeaders(headers), routes.dropped());
     }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
 /**
- * The guard in Kafka Streams: deduplication, conflict detection and versioned values as processors whose state is a
- * store of the task, partitioned, changelogged and queried as any other; and stamps that survive joins and aggregates.
+ * The guard in Kafka Streams: deduplication, conflict detection and versioned values as processors. Their states are in
+ * stores of the task, which have partitions, changelogs and queries like any other. {@code Stamped} values carry stamps
+ * through joins and aggregates.
  */
 @NullMarked
 package dev.likeaclockwork.guard.kafkastreams;

@@ -10,8 +10,8 @@ import dev.likeaclockwork.LamportTimestamp;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.guard.Action;
 import dev.likeaclockwork.guard.ConflictHandler;
-import dev.likeaclockwork.guard.CorruptStateException;
 import dev.likeaclockwork.guard.GuardPolicy;
+import dev.likeaclockwork.guard.state.CorruptStateException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,7 +157,7 @@ class CausalDeduplicationTest {
     }
 
     @Test
-    void conflict_isResolvedByARecordThatSaysSo() {
+    void conflict_isResolvedByARecordWithAResolution() {
         start(guard());
         send("a1", "a=1");
         send("b1", "b=1");
@@ -198,7 +198,7 @@ class CausalDeduplicationTest {
     }
 
     @Test
-    void recordThatDoesNotSayWhichEventItIs_isUnknownAndNotRemembered() {
+    void recordWithoutAnEventName_isUnknownAndNotRemembered() {
         start(guard());
         send("x", new RecordHeaders());
         send("x", new RecordHeaders().add(BinaryTransport.EVENT_ID_HEADER, new byte[0]));
@@ -218,7 +218,7 @@ class CausalDeduplicationTest {
     }
 
     @Test
-    void events_areNamedByNodeWhereTheReaderSaysSo() {
+    void events_areNamedByNodeIfTheReaderDoesSo() {
         start(guard().readBy(EventReader.byNode(message -> message.value().substring(0, 1))));
         send("a", TestStreams.headers("a=1", "one"));
         send("a", TestStreams.headers("a=1", "another id"));

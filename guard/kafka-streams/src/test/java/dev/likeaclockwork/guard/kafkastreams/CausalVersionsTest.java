@@ -5,10 +5,10 @@ package dev.likeaclockwork.guard.kafkastreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.guard.Codec;
-import dev.likeaclockwork.guard.Merge;
-import dev.likeaclockwork.guard.Version;
-import dev.likeaclockwork.guard.Versioned;
+import dev.likeaclockwork.guard.state.Codec;
+import dev.likeaclockwork.guard.versioned.Merge;
+import dev.likeaclockwork.guard.versioned.Version;
+import dev.likeaclockwork.guard.versioned.Versioned;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -144,7 +144,7 @@ class CausalVersionsTest {
         assertThat(refused)
                 .extracting(message -> TestStreams.text(message.headers(), CausalDeduplication.DECISION_HEADER))
                 .satisfiesExactly(
-                        text -> assertThat(text).startsWith("REFUSED: the context elsewhere=7 that was read"),
+                        text -> assertThat(text).startsWith("REFUSED: the context elsewhere=7 names versions"),
                         text -> assertThat(text).startsWith("REFUSED: causality-context: "),
                         text -> assertThat(text).isEqualTo("REFUSED: the record has no key"),
                         text -> assertThat(text).isEqualTo("REFUSED: the record has no value"));

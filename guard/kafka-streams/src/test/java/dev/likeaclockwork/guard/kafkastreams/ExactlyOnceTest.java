@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.guard.CausalDeduplicator;
 import dev.likeaclockwork.guard.Conflict;
-import dev.likeaclockwork.guard.Dot;
-import dev.likeaclockwork.guard.EventStamp;
-import dev.likeaclockwork.guard.Verdict;
-import dev.likeaclockwork.guard.Version;
-import dev.likeaclockwork.guard.Versioned;
-import dev.likeaclockwork.guard.VersionedStore;
+import dev.likeaclockwork.guard.event.EventDot;
+import dev.likeaclockwork.guard.event.EventStamp;
+import dev.likeaclockwork.guard.verdict.Verdict;
+import dev.likeaclockwork.guard.versioned.Version;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +173,6 @@ class ExactlyOnceTest {
                                 view.judge(delivery.key(), delivery.event()).verdict())
                         .isEqualTo(Verdict.DUPLICATE));
         String key = ledger.deliveries().get(0).key();
-        assertThat(view.latest(key)).isNotEmpty().extracting(EventStamp::name).allMatch(Dot.class::isInstance);
+        assertThat(view.latest(key)).isNotEmpty().extracting(EventStamp::name).allMatch(EventDot.class::isInstance);
     }
 }

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.guard.kafkastreams;
 
 import dev.likeaclockwork.guard.Action;
-import dev.likeaclockwork.guard.Codec;
 import dev.likeaclockwork.guard.GuardPolicy;
+import dev.likeaclockwork.guard.state.Codec;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;

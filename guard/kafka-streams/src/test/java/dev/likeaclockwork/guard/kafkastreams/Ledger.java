@@ -5,9 +5,9 @@ package dev.likeaclockwork.guard.kafkastreams;
 import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.guard.Deliveries;
 import dev.likeaclockwork.guard.Deliveries.Delivery;
-import dev.likeaclockwork.guard.Dot;
 import dev.likeaclockwork.guard.NaiveGuard;
-import dev.likeaclockwork.guard.Verdict;
+import dev.likeaclockwork.guard.event.EventDot;
+import dev.likeaclockwork.guard.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +81,7 @@ final class Ledger {
     private static ProducerRecord<String, String> message(String topic, Delivery delivery) {
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, delivery.key(), delivery.name());
         BinaryTransport.inject(delivery.event().stamp().vector(), message.headers()::add);
-        String node = ((Dot) delivery.event().stamp().name()).node();
+        String node = ((EventDot) delivery.event().stamp().name()).dot().node();
         message.headers().add(NODE_HEADER, node.getBytes(StandardCharsets.UTF_8));
         return message;
     }

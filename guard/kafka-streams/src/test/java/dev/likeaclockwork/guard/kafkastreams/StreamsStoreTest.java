@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.kafkastreams;
 
-import dev.likeaclockwork.guard.StateStore;
 import dev.likeaclockwork.guard.StateStoreContract;
+import dev.likeaclockwork.guard.state.StateStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.guard.recorder;
 
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.guard.VersionObserver;
+import dev.likeaclockwork.guard.versioned.VersionObserver;
 import dev.likeaclockwork.runtime.CurrentActivity;
 import java.util.Objects;
 

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.graph.findings.Race;
 import dev.likeaclockwork.graph.findings.Races;
-import dev.likeaclockwork.guard.Codec;
-import dev.likeaclockwork.guard.Merge;
-import dev.likeaclockwork.guard.PutOutcome;
-import dev.likeaclockwork.guard.Versioned;
-import dev.likeaclockwork.guard.VersionedStore;
 import dev.likeaclockwork.guard.jdbc.JdbcStore;
+import dev.likeaclockwork.guard.state.Codec;
+import dev.likeaclockwork.guard.versioned.Merge;
+import dev.likeaclockwork.guard.versioned.PutOutcome;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
@@ -91,7 +91,7 @@ class AccessRecorderTest {
         Versioned<String> seen = read(one, "pears");
         Versioned<String> alsoSeen = read(other, "pears");
         write(one, "pears", seen);
-        assertThat(write(other, "pears", alsoSeen)).isInstanceOf(PutOutcome.Conflict.class);
+        assertThat(write(other, "pears", alsoSeen)).isInstanceOf(PutOutcome.Siblings.class);
         Activity merger = shop.start();
         merger.call(() -> stock.resolve("pears", Merge.lastWriter()));
         sell("plums");

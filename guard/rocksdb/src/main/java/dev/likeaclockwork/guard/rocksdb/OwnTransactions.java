@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.rocksdb;
 
-import dev.likeaclockwork.guard.StoreException;
+import dev.likeaclockwork.guard.state.RowTransactions;
+import dev.likeaclockwork.guard.state.StoreException;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Transaction;
 import org.rocksdb.TransactionDB;
@@ -10,7 +11,7 @@ import org.rocksdb.TransactionOptions;
 import org.rocksdb.WriteOptions;
 
 /** Transactions that reach the disk when they commit. Thread-safe. */
-final class OwnTransactions implements Transactions, AutoCloseable {
+final class OwnTransactions implements RowTransactions<Transaction, RocksDBException>, AutoCloseable {
     private static final int MAX_ATTEMPTS = 20;
 
     private final TransactionDB database;
@@ -27,10 +28,10 @@ final class OwnTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <R> R in(String what, Work<R> work) {
+    public <R> R in(String failure, Work<Transaction, R, RocksDBException> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(what, work);
+                return once(failure, work);
             } catch (StoreException e) {
                 if (!e.isRetryable() || attempt == MAX_ATTEMPTS) {
                     throw e;
@@ -39,8 +40,8 @@ final class OwnTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    /** Does it in one transaction, which is not tried again; one that wrote nothing is not committed. */
-    <R> R once(String what, Work<R> work) {
+    /** Does work in one transaction, which is not repeated. A transaction that wrote nothing is not committed. */
+    <R> R once(String failure, Work<Transaction, R, RocksDBException> work) {
         try (Transaction transaction = database.beginTransaction(durably, options)) {
             R result = work.in(transaction);
             if (transaction.getNumPuts() > 0 || transaction.getNumDeletes() > 0) {
@@ -48,7 +49,7 @@ final class OwnTransactions implements Transactions, AutoCloseable {
             }
             return result;
         } catch (RocksDBException e) {
-            throw RocksFailures.of(what, e);
+            throw RocksFailures.of(failure, e);
         }
     }
 

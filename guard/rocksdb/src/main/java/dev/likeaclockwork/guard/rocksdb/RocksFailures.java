@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.rocksdb;
 
-import dev.likeaclockwork.guard.StoreException;
+import dev.likeaclockwork.guard.state.StoreException;
 import org.rocksdb.RocksDBException;
 
-/** Tells failures after which the same may succeed from others. */
+/** Converts exceptions of RocksDB, and classifies those after which a repetition may succeed. */
 final class RocksFailures {
     private RocksFailures() {}
 
-    static StoreException of(String what, RocksDBException failure) {
-        return new StoreException(what, isRetryable(failure), failure);
+    static StoreException of(String message, RocksDBException failure) {
+        return new StoreException(message, isRetryable(failure), failure);
     }
 
     private static boolean isRetryable(RocksDBException failure) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.rocksdb;
 
-import dev.likeaclockwork.guard.StateKind;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.StateTable;
-import dev.likeaclockwork.guard.StoreException;
+import dev.likeaclockwork.guard.state.RowTable;
+import dev.likeaclockwork.guard.state.RowTransactions;
+import dev.likeaclockwork.guard.state.StateKind;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,10 +26,11 @@ import org.rocksdb.TransactionDB;
 import org.rocksdb.TransactionDBOptions;
 
 /**
- * A store in a RocksDB of this process. Thread-safe; to be closed when it is not used any more.
+ * A store in an embedded RocksDB. Thread-safe. Close it after use.
  *
- * <p>Used as it is, each change reaches the disk by itself: for effects outside of the database. {@link #inTransaction}
- * does many at once, together with effects that are written into the same RocksDB, which then happen exactly once.
+ * <p>Each change is written to the disk in a transaction of its own, for effects outside of the database.
+ * {@link #inTransaction} commits many changes together with effects that are written to the same RocksDB, which then
+ * happen exactly once.
  */
 public final class RocksStore implements StateStore, AutoCloseable {
     private static final String FAMILY = "clockwork-guard";
@@ -46,15 +49,15 @@ public final class RocksStore implements StateStore, AutoCloseable {
     }
 
     /**
-     * Opens the database in a directory, which is created if it is not there.
+     * Opens the database in a directory, which is created if it does not exist.
      *
-     * @throws StoreException if it cannot be opened; another process may have it
+     * @throws StoreException if the database cannot be opened, for instance because another process uses it
      */
     public static RocksStore open(Path directory) {
         return open(directory, InstantSource.system());
     }
 
-    /** The same with another wall clock. */
+    /** Opens the database in a directory, with a wall clock other than the system's. */
     public static RocksStore open(Path directory, InstantSource time) {
         Objects.requireNonNull(time, "time");
         RocksDB.loadLibrary();
@@ -72,9 +75,9 @@ public final class RocksStore implements StateStore, AutoCloseable {
     }
 
     /**
-     * A store that takes part in a transaction of your own RocksDB; for one thread, and as long as that transaction.
+     * A store that joins a transaction of your own RocksDB. For one thread, and for no longer than that transaction.
      *
-     * @param family where the states are; nothing else should be there
+     * @param family the column family of the states, which should contain nothing else
      */
     public static StateStore on(Transaction transaction, ColumnFamilyHandle family) {
         return new Joined(
@@ -84,12 +87,12 @@ public final class RocksStore implements StateStore, AutoCloseable {
     }
 
     /**
-     * Does some work in one transaction that reaches the disk when it commits, and returns what the work does.
+     * Does work in one transaction, which is written to the disk when it commits, and returns the result of the work.
      *
-     * @param work is given a store that takes part in the transaction, and the transaction, with which it can write to
-     *     the default column family. What it throws is passed on, and nothing is changed
-     * @throws StoreException if the database fails; nothing is changed, and if it is
-     *     {@linkplain StoreException#isRetryable retryable}, as after a deadlock, it may be tried again
+     * @param work receives a store that joins the transaction, and the transaction, in which it can write to the
+     *     default column family. Its exceptions are propagated, and nothing is changed
+     * @throws StoreException if the database fails. Nothing is changed; if the failure is
+     *     {@linkplain StoreException#isRetryable retryable}, as after a deadlock, the work may be repeated
      */
     public <R, E extends Exception> R inTransaction(Work<R, E> work) throws E {
         Work<R, RuntimeException> unchecked = unchecked(work);
@@ -99,7 +102,7 @@ public final class RocksStore implements StateStore, AutoCloseable {
                         new Joined(new JoinedTransaction(transaction), families.get(1), time), transaction));
     }
 
-    /** What the work throws comes out as it is, of a method that declares it. */
+    /** A checked exception of the work leaves a method that declares it. */
     @SuppressWarnings("unchecked")
     private static <R> Work<R, RuntimeException> unchecked(Work<R, ?> work) {
         return (Work<R, RuntimeException>) work;
@@ -107,7 +110,7 @@ public final class RocksStore implements StateStore, AutoCloseable {
 
     /** Work in one transaction. */
     public interface Work<R, E extends Exception> {
-        /** Does it. */
+        /** Does the work. */
         R in(StateStore store, Transaction transaction) throws E;
     }
 
@@ -117,11 +120,11 @@ public final class RocksStore implements StateStore, AutoCloseable {
 
         @Override
         public <S> StateTable<S> table(StateKind<S> kind) {
-            return new RocksTable<>(kind, new RocksRows(family, OPTIONS, kind.name()), transaction, time);
+            return RocksStore.table(kind, transaction, family, OPTIONS, time);
         }
     }
 
-    /** The value of a key in the default column family, where effects are written; null if there is none. */
+    /** The value of a key in the default column family, where effects are written; null if it is absent. */
     public byte @Nullable [] get(byte[] key) {
         try {
             return database.get(key);
@@ -132,7 +135,17 @@ public final class RocksStore implements StateStore, AutoCloseable {
 
     @Override
     public <S> StateTable<S> table(StateKind<S> kind) {
-        return new RocksTable<>(kind, new RocksRows(families.get(1), options, kind.name()), transactions, time);
+        return table(kind, transactions, families.get(1), options, time);
+    }
+
+    private static <S> StateTable<S> table(
+            StateKind<S> kind,
+            RowTransactions<Transaction, RocksDBException> transactions,
+            ColumnFamilyHandle family,
+            ReadOptions options,
+            InstantSource time) {
+        RowKeys keys = new RowKeys(kind.name());
+        return RowTable.of(kind, transactions, transaction -> new RocksRows(keys, family, options, time, transaction));
     }
 
     /** Closes the database. */

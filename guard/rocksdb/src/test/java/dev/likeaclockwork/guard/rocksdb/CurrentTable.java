@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.guard.rocksdb;
 
-import dev.likeaclockwork.guard.Change;
-import dev.likeaclockwork.guard.Slot;
-import dev.likeaclockwork.guard.StateTable;
+import dev.likeaclockwork.guard.state.Change;
+import dev.likeaclockwork.guard.state.StateTable;
+import dev.likeaclockwork.guard.state.StoredState;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -18,12 +18,12 @@ record CurrentTable<S>(Supplier<StateTable<S>> current) implements StateTable<S>
     }
 
     @Override
-    public Slot<S> read(String key) {
+    public StoredState<S> read(String key) {
         return current.get().read(key);
     }
 
     @Override
-    public <R> R update(String key, Function<? super Slot<S>, Change<S, R>> step) {
+    public <R> R update(String key, Function<? super StoredState<S>, Change<S, R>> step) {
         return current.get().update(key, step);
     }
 

@@ -5,8 +5,8 @@ package dev.likeaclockwork.guard.rocksdb;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.guard.DurableStoreContract;
-import dev.likeaclockwork.guard.StateStore;
-import dev.likeaclockwork.guard.StoreException;
+import dev.likeaclockwork.guard.state.StateStore;
+import dev.likeaclockwork.guard.state.StoreException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;

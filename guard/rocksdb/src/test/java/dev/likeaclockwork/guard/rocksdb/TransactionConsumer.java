@@ -7,7 +7,7 @@ import dev.likeaclockwork.guard.CausalDeduplicator;
 import dev.likeaclockwork.guard.ConsumerProcess;
 import dev.likeaclockwork.guard.Deliveries;
 import dev.likeaclockwork.guard.GuardPolicy;
-import dev.likeaclockwork.guard.StateStore;
+import dev.likeaclockwork.guard.state.StateStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.rocksdb.ReadOptions;

@@ -3,12 +3,12 @@
 package dev.likeaclockwork.examples.shop.inventory;
 
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.guard.Codec;
-import dev.likeaclockwork.guard.PutOutcome;
-import dev.likeaclockwork.guard.Version;
-import dev.likeaclockwork.guard.Versioned;
-import dev.likeaclockwork.guard.VersionedStore;
 import dev.likeaclockwork.guard.jdbc.JdbcStore;
+import dev.likeaclockwork.guard.state.Codec;
+import dev.likeaclockwork.guard.versioned.PutOutcome;
+import dev.likeaclockwork.guard.versioned.Version;
+import dev.likeaclockwork.guard.versioned.Versioned;
+import dev.likeaclockwork.guard.versioned.VersionedStore;
 import dev.likeaclockwork.runtime.Clockwork;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ class GuardedStock implements Stock {
         PutOutcome<String> outcome = seen.pieces() > 1
                 ? stock.putIfCurrent(product, base, seen.pieces() - 1 + IN_STOCK)
                 : stock.put(product, base, SOLD_TO + buyer);
-        if (outcome instanceof PutOutcome.Conflict<String>) {
+        if (outcome instanceof PutOutcome.Siblings<String>) {
             merge(product, outcome.now());
         }
         return outcome instanceof PutOutcome.Accepted<String> ? Optional.of(version(outcome.now())) : Optional.empty();

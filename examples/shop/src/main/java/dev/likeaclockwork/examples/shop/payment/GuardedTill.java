@@ -8,7 +8,7 @@ import dev.likeaclockwork.guard.Action;
 import dev.likeaclockwork.guard.CausalDeduplicator;
 import dev.likeaclockwork.guard.Decision;
 import dev.likeaclockwork.guard.GuardPolicy;
-import dev.likeaclockwork.guard.IncomingEvent;
+import dev.likeaclockwork.guard.event.IncomingEvent;
 import dev.likeaclockwork.guard.jdbc.JdbcStore;
 import dev.likeaclockwork.runtime.Clockwork;
 import javax.sql.DataSource;
