@@ -12,7 +12,10 @@ module dev.likeaclockwork.runtime {
     requires static context.propagation;
 
     exports dev.likeaclockwork.runtime;
+    exports dev.likeaclockwork.runtime.integration;
+    exports dev.likeaclockwork.runtime.metrics;
     exports dev.likeaclockwork.runtime.micrometer;
+    exports dev.likeaclockwork.runtime.propagation;
     exports dev.likeaclockwork.runtime.sink;
 
     provides io.micrometer.context.ThreadLocalAccessor with

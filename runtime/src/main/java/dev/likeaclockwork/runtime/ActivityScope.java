@@ -85,9 +85,9 @@ public final class ActivityScope implements AutoCloseable {
         TOP.set(previous);
     }
 
-    private void report(String what) {
+    private void report(String message) {
         if (activity != null) {
-            activity.clockwork().scopeMisused("the scope of " + activity.node() + " was " + what);
+            activity.scopeMisused(message);
         }
     }
 }

@@ -14,17 +14,21 @@ import java.util.concurrent.TimeoutException;
 
 /** An executor service whose tasks are branches of the activities that submit them. */
 final class BranchExecutor extends AbstractExecutorService {
-    private final Clockwork clockwork;
+    private final Activities activities;
     private final ExecutorService delegate;
 
-    BranchExecutor(Clockwork clockwork, ExecutorService delegate) {
-        this.clockwork = clockwork;
+    BranchExecutor(Activities activities, ExecutorService delegate) {
+        this.activities = activities;
         this.delegate = delegate;
     }
 
     @Override
     public void execute(Runnable command) {
-        delegate.execute(command instanceof Task ? command : clockwork.wrap(command));
+        delegate.execute(command instanceof Task ? command : wrap(command));
+    }
+
+    private Runnable wrap(Runnable command) {
+        return activities.current().map(activity -> activity.wrap(command)).orElse(command);
     }
 
     @Override
@@ -37,7 +41,7 @@ final class BranchExecutor extends AbstractExecutorService {
 
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Callable<T> callable) {
-        return clockwork
+        return activities
                 .current()
                 .map(Activity::fork)
                 .<RunnableFuture<T>>map(branch -> new Task<>(callable, branch))

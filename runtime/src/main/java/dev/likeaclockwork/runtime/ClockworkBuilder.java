@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import dev.likeaclockwork.runtime.sink.RecordSink;
 import dev.likeaclockwork.wire.WireLimits;
 import java.security.SecureRandom;
@@ -22,8 +23,8 @@ public final class ClockworkBuilder {
 
     final String service;
     final List<RecordSink> sinks = new ArrayList<>();
-    Scope scope = Scope.ACTIVITY;
-    EdgePolicy edge = EdgePolicy.TRUST;
+    NodeScope scope = NodeScope.ACTIVITY;
+    EdgePolicy edgePolicy = EdgePolicy.TRUST;
     WireLimits limits = WireLimits.DEFAULT;
     int headerBudget = DEFAULT_HEADER_BUDGET;
     int bufferedEvents = DEFAULT_BUFFERED_EVENTS;
@@ -42,15 +43,15 @@ public final class ClockworkBuilder {
         return this;
     }
 
-    /** What a node is; {@link Scope#ACTIVITY} by default. */
-    public ClockworkBuilder scope(Scope scope) {
+    /** What a node is; {@link NodeScope#ACTIVITY} by default. */
+    public ClockworkBuilder scope(NodeScope scope) {
         this.scope = Objects.requireNonNull(scope, "scope");
         return this;
     }
 
     /** What is done with causality that comes with requests; {@link EdgePolicy#TRUST} by default. */
-    public ClockworkBuilder edge(EdgePolicy edge) {
-        this.edge = Objects.requireNonNull(edge, "edge");
+    public ClockworkBuilder edgePolicy(EdgePolicy policy) {
+        this.edgePolicy = Objects.requireNonNull(policy, "policy");
         return this;
     }
 

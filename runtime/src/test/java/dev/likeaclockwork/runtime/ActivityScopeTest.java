@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ActivityScopeTest {
     private final Logs logs = new Logs();
-    private final Activity outer = logs.clockwork.start();
-    private final Activity inner = logs.clockwork.start();
+    private final Activity outer = logs.clockwork.startActivity();
+    private final Activity inner = logs.clockwork.startActivity();
 
     @AfterEach
     void close() {

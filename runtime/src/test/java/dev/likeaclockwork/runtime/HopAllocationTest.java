@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.likeaclockwork.TextTransport;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import dev.likeaclockwork.runtime.sink.RecordSink;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import java.lang.management.ManagementFactory;
@@ -52,12 +58,14 @@ class HopAllocationTest {
     }
 
     private static void hop(Clockwork clockwork, Map<String, String> request, Map<String, String> answer) {
-        Inbound inbound = clockwork.httpServer().receive("POST /orders", StampSource.text(request::get));
+        Inbound inbound =
+                InboundHandler.httpServer(clockwork).receive("POST /orders", CarrierGetter.text(request::get));
         ActivityScope scope = inbound.makeCurrent();
-        Outbound outbound = clockwork.httpClient().send("POST payment", StampTarget.text(request::put));
-        outbound.receive(StampSource.text(answer::get), 200);
+        Outbound outbound =
+                OutboundHandler.httpClient(clockwork).send("POST payment", CarrierSetter.text(request::put));
+        outbound.receive(CarrierGetter.text(answer::get), 200);
         scope.close();
-        inbound.reply(StampTarget.text(answer::put), 200);
+        inbound.reply(CarrierSetter.text(answer::put), 200);
     }
 
     /** As text from the start: what core read once, it would know. */

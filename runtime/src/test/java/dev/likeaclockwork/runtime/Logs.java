@@ -19,15 +19,15 @@ import java.util.List;
 final class Logs implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final InMemorySink sink = InMemorySink.unbounded();
+    final InMemorySink sink = InMemorySink.create();
     final Counted metrics = new Counted();
     final Clockwork clockwork;
 
     Logs() {
-        this(Scope.ACTIVITY);
+        this(NodeScope.ACTIVITY);
     }
 
-    Logs(Scope scope) {
+    Logs(NodeScope scope) {
         clockwork = Clockwork.builder("order")
                 .scope(scope)
                 .sink(sink)

@@ -57,7 +57,7 @@ class SeededRunTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Branch> branches = new ArrayList<>();
         for (int i = 0; i < BRANCHES; i++) {
-            branches.add(new Branch(clockwork.start()));
+            branches.add(new Branch(clockwork.startActivity()));
         }
         for (int i = 0; i < STEPS; i++) {
             Step step = new Step(random.nextInt(BRANCHES), random.nextInt(BRANCHES), random.nextInt(4));

@@ -29,7 +29,7 @@ class SinkFaultsTest {
 
     @Test
     void sink_that_throws_loses_its_events_and_harms_no_other() {
-        InMemorySink healthy = InMemorySink.unbounded();
+        InMemorySink healthy = InMemorySink.create();
         try (Clockwork clockwork = builder(new Throwing(), healthy).build()) {
             record(clockwork);
         }
@@ -40,7 +40,7 @@ class SinkFaultsTest {
     @Test
     void sink_that_hangs_makes_nobody_wait() {
         Hanging hanging = new Hanging();
-        InMemorySink healthy = InMemorySink.unbounded();
+        InMemorySink healthy = InMemorySink.create();
         Clockwork clockwork = builder(hanging, healthy)
                 .bufferedEvents(MANY)
                 .shutdownTimeout(Duration.ofMillis(50))
@@ -72,7 +72,7 @@ class SinkFaultsTest {
 
     @Test
     void close_writes_what_waits_and_later_events_are_dropped() {
-        InMemorySink sink = InMemorySink.unbounded();
+        InMemorySink sink = InMemorySink.create();
         Clockwork clockwork = builder(sink).build();
         record(clockwork);
         clockwork.close();

@@ -33,7 +33,7 @@ class VirtualThreadsTest {
     @Test
     void wrapped_executor_makes_each_virtual_thread_a_fork() throws Exception {
         ExecutorService executor = clockwork.wrap(virtualThreads());
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         List<Future<String>> tasks = new ArrayList<>();
         try (ActivityScope scope = activity.makeCurrent()) {
             assertThat(scope).isNotNull();
@@ -61,7 +61,7 @@ class VirtualThreadsTest {
         ExecutorService bare = virtualThreads();
         ExecutorService carrying = ContextExecutorService.wrap(
                 bare, () -> ContextSnapshotFactory.builder().build().captureAll());
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         try (ActivityScope scope = activity.makeCurrent()) {
             assertThat(scope).isNotNull();
             Future<Optional<Activity>> carried = carrying.submit(CurrentActivity::get);

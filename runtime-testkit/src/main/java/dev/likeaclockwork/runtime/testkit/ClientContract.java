@@ -32,7 +32,7 @@ public abstract class ClientContract extends ClientFixture {
     @Test
     void sending_comes_before_the_request_and_the_answer_after_it() throws Exception {
         Clockwork clockwork = log.service("client");
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         try (Client client = client(clockwork)) {
             ActivityScope scope = activity.makeCurrent();
             activity.tick("before");
@@ -106,14 +106,15 @@ public abstract class ClientContract extends ClientFixture {
     void each_request_has_one_stamp_of_its_own() throws Exception {
         Clockwork clockwork = log.service("client");
         try (Client client = client(clockwork)) {
-            ActivityScope scope = clockwork.start().makeCurrent();
+            ActivityScope scope = clockwork.startActivity().makeCurrent();
             client.call("/unstamped");
             client.call("/unstamped");
             scope.close();
         }
         List<VectorTimestamp> stamps = requests.stream()
                 .peek(values -> assertEquals(1, values.size()))
-                .map(values -> clockwork.stamps().read(codec().source(values)).orElseThrow())
+                .map(values ->
+                        clockwork.propagator().extract(codec().getter(values)).orElseThrow())
                 .toList();
         assertEquals(
                 log.events("client").stream()
@@ -136,7 +137,7 @@ public abstract class ClientContract extends ClientFixture {
     void asynchronous_answer_is_known_to_whoever_takes_it() throws Exception {
         Clockwork clockwork = log.service("client");
         try (Client client = client(clockwork)) {
-            ActivityScope scope = clockwork.start().makeCurrent();
+            ActivityScope scope = clockwork.startActivity().makeCurrent();
             clockwork.event("before").record();
             Future<Boolean> answer = client.callAsync("/ok");
             assertTrue(answer.get());
@@ -162,7 +163,7 @@ public abstract class ClientContract extends ClientFixture {
         try (Client client = client(clockwork)) {
             List<Future<Boolean>> answers = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
-                answers.add(callers.submit(() -> clockwork.start().call(() -> client.call("/ok"))));
+                answers.add(callers.submit(() -> clockwork.startActivity().call(() -> client.call("/ok"))));
             }
             for (Future<Boolean> answer : answers) {
                 assertTrue(answer.get());

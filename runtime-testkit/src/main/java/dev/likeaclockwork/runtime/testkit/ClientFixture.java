@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
-import dev.likeaclockwork.runtime.Inbound;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ public abstract class ClientFixture {
     protected abstract Client client(Clockwork clockwork, int port) throws Exception;
 
     /** How stamps travel. */
-    protected abstract StampCodec codec();
+    protected abstract CarrierCodec codec();
 
     /** What begins the types of its events: {@code http} or {@code rpc}. */
     protected abstract String protocol();
@@ -105,10 +106,10 @@ public abstract class ClientFixture {
         if (path.endsWith("/unstamped")) {
             return new Reply(true, "", List.of());
         }
-        Inbound inbound = server.httpServer().receive(path, codec().source(stamps));
+        Inbound inbound = InboundHandler.httpServer(server).receive(path, codec().getter(stamps));
         inbound.activity().tick("served");
         List<byte[]> reply = new ArrayList<>();
-        inbound.reply(codec().target(reply::add));
+        inbound.reply(codec().setter(reply::add));
         return new Reply(!path.endsWith("/fail"), "", reply);
     }
 

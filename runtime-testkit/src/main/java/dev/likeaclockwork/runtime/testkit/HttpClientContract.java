@@ -21,8 +21,8 @@ public abstract class HttpClientContract extends ClientContract {
     protected HttpClientContract() {}
 
     @Override
-    protected final StampCodec codec() {
-        return StampCodec.TEXT;
+    protected final CarrierCodec codec() {
+        return CarrierCodec.TEXT;
     }
 
     @Override

@@ -28,8 +28,8 @@ public abstract class HttpServerContract extends ServerContract {
     protected abstract WebServer listen(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception;
 
     @Override
-    protected final StampCodec codec() {
-        return StampCodec.TEXT;
+    protected final CarrierCodec codec() {
+        return CarrierCodec.TEXT;
     }
 
     @Override

@@ -24,7 +24,7 @@ public abstract class MessagingContract extends UntrustedMessagesContract {
     @Test
     void sending_comes_before_receipt_and_receipt_before_the_handler() throws Exception {
         Clockwork consumer = log.service("consumer");
-        ActivityScope scope = producer.start().makeCurrent();
+        ActivityScope scope = producer.startActivity().makeCurrent();
         producer.event("before").record();
         channel.send(producer, "m");
         scope.close();
@@ -42,13 +42,14 @@ public abstract class MessagingContract extends UntrustedMessagesContract {
 
     @Test
     void message_that_is_sent_again_has_a_fresh_stamp() throws Exception {
-        ActivityScope scope = producer.start().makeCurrent();
+        ActivityScope scope = producer.startActivity().makeCurrent();
         channel.sendTwice(producer, "m");
         scope.close();
         List<List<byte[]>> taken = List.of(channel.takeRaw(), channel.takeRaw());
         List<VectorTimestamp> stamps = taken.stream()
                 .peek(values -> assertEquals(1, values.size()))
-                .map(values -> producer.stamps().read(codec().source(values)).orElseThrow())
+                .map(values ->
+                        producer.propagator().extract(codec().getter(values)).orElseThrow())
                 .toList();
         assertEquals(
                 log.events().stream()
@@ -111,7 +112,7 @@ public abstract class MessagingContract extends UntrustedMessagesContract {
 
     @Test
     void redelivered_message_is_another_activity() throws Exception {
-        byte[] stamp = codec().encode(producer.start().tick("sent.elsewhere"));
+        byte[] stamp = codec().encode(producer.startActivity().tick("sent.elsewhere"));
         channel.sendRaw("m", List.of(stamp));
         channel.sendRaw("m", List.of(stamp));
         consume(log.service("consumer"), 2);

@@ -62,7 +62,7 @@ public abstract class MessagingFixture {
     protected abstract Channel open() throws Exception;
 
     /** How stamps travel. */
-    protected abstract StampCodec codec();
+    protected abstract CarrierCodec codec();
 
     /** Opens the channel. */
     @BeforeEach

@@ -98,7 +98,7 @@ public abstract class ServerContract extends UntrustedServerContract {
 
     @Test
     void retried_request_is_another_activity() throws Exception {
-        byte[] stamp = codec().encode(caller.start().tick("tried"));
+        byte[] stamp = codec().encode(caller.startActivity().tick("tried"));
         try (RunningServer server = serve(log.service("server"))) {
             server.call("/work", List.of(stamp));
             server.call("/work", List.of(stamp));

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
-import dev.likeaclockwork.runtime.Outbound;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +49,14 @@ public abstract class ServerFixture {
     protected abstract RunningServer serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception;
 
     /** How stamps travel. */
-    protected abstract StampCodec codec();
+    protected abstract CarrierCodec codec();
 
     /** What begins the types of its events: {@code http} or {@code rpc}. */
     protected abstract String protocol();
 
     /** Whether several header lines of one name are one header. */
     protected boolean joinsRepeatedHeaders() {
-        return codec() == StampCodec.TEXT;
+        return codec() == CarrierCodec.TEXT;
     }
 
     /** Closes what the test opened. */
@@ -85,14 +86,14 @@ public abstract class ServerFixture {
 
     /** A call as a stamped client makes it. */
     final Reply call(RunningServer server, String path) throws Exception {
-        return call(server, path, caller.start());
+        return call(server, path, caller.startActivity());
     }
 
     final Reply call(RunningServer server, String path, Activity activity) throws Exception {
         List<byte[]> stamps = new ArrayList<>();
-        Outbound outbound = caller.httpClient().send(activity, path, codec().target(stamps::add));
+        Outbound outbound = OutboundHandler.httpClient(caller).send(activity, path, codec().setter(stamps::add));
         Reply reply = server.call(path, stamps);
-        outbound.receive(codec().source(reply.stamps()));
+        outbound.receive(codec().getter(reply.stamps()));
         return reply;
     }
 

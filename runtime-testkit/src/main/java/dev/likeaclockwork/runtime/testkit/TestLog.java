@@ -27,7 +27,7 @@ import java.util.Objects;
 public final class TestLog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final InMemorySink sink = InMemorySink.unbounded();
+    private final InMemorySink sink = InMemorySink.create();
     private final List<Clockwork> services = new ArrayList<>();
     private final CountedMetrics metrics = new CountedMetrics();
 

@@ -54,8 +54,8 @@ public abstract class UntrustedMessagesContract extends MessagingFixture {
 
     @Test
     void duplicated_header_does_not_hurt() throws Exception {
-        byte[] first = codec().encode(producer.start().tick("first"));
-        byte[] second = codec().encode(producer.start().tick("second"));
+        byte[] first = codec().encode(producer.startActivity().tick("first"));
+        byte[] second = codec().encode(producer.startActivity().tick("second"));
         channel.sendRaw("m", List.of(first, second));
         consume(log.service("consumer"), 1);
         assertTrue(log.only("worked").vector().size() >= 2);
@@ -75,7 +75,7 @@ public abstract class UntrustedMessagesContract extends MessagingFixture {
     @Test
     void restarting_edge_orders_nothing() throws Exception {
         channel.send(producer, "m");
-        consume(log.start(log.configure("consumer").edge(EdgePolicy.RESTART)), 1);
+        consume(log.start(log.configure("consumer").edgePolicy(EdgePolicy.RESTART)), 1);
         assertEquals(1, log.only("worked").vector().size());
         assertEquals(
                 log.only("message.sent").vector().toString(),

@@ -38,9 +38,9 @@ public abstract class UntrustedServerContract extends ServerFixture {
     @Test
     void oversized_stamps_are_counted_and_treated_as_absent() throws Exception {
         Clockwork strict = log.start(log.configure("server").limits(new WireLimits(4, 100)));
-        Activity activity = caller.start();
+        Activity activity = caller.startActivity();
         for (int i = 0; i < 9; i++) {
-            activity.receive("met", caller.start().tick("other"));
+            activity.receive("met", caller.startActivity().tick("other"));
         }
         try (RunningServer server = serve(strict)) {
             assertTrue(server.call("/work", List.of(codec().encode(activity.snapshot())))
@@ -62,8 +62,8 @@ public abstract class UntrustedServerContract extends ServerFixture {
 
     @Test
     void duplicated_header_is_joined_or_one_of_its_lines_counts() throws Exception {
-        byte[] first = codec().encode(caller.start().tick("first"));
-        byte[] second = codec().encode(caller.start().tick("second"));
+        byte[] first = codec().encode(caller.startActivity().tick("first"));
+        byte[] second = codec().encode(caller.startActivity().tick("second"));
         try (RunningServer server = serve(log.service("server"))) {
             assertTrue(server.call("/work", List.of(first, second)).ok());
         }
@@ -74,7 +74,7 @@ public abstract class UntrustedServerContract extends ServerFixture {
 
     @Test
     void restarting_edge_notes_what_came_and_orders_nothing() throws Exception {
-        Clockwork edge = log.start(log.configure("server").edge(EdgePolicy.RESTART));
+        Clockwork edge = log.start(log.configure("server").edgePolicy(EdgePolicy.RESTART));
         Reply reply;
         try (RunningServer server = serve(edge)) {
             reply = call(server, "/work");
@@ -89,7 +89,7 @@ public abstract class UntrustedServerContract extends ServerFixture {
 
     @Test
     void dropping_edge_reads_nothing_and_stamps_nothing() throws Exception {
-        Clockwork edge = log.start(log.configure("server").edge(EdgePolicy.DROP));
+        Clockwork edge = log.start(log.configure("server").edgePolicy(EdgePolicy.DROP));
         try (RunningServer server = serve(edge)) {
             assertEquals(List.of(), call(server, "/work").stamps());
             assertTrue(server.call("/work", List.of(codec().malformed().get(0))).ok());

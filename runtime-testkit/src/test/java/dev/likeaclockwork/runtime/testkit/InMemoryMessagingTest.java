@@ -5,9 +5,11 @@ package dev.likeaclockwork.runtime.testkit;
 import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.runtime.ActivityScope;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Inbound;
-import dev.likeaclockwork.runtime.StampSource;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,8 @@ class InMemoryMessagingTest extends MessagingContract {
     }
 
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 
     private static final class Message {
@@ -34,8 +36,8 @@ class InMemoryMessagingTest extends MessagingContract {
             this.text = text;
         }
 
-        StampSource source() {
-            return StampSource.binary(name -> name.equals(BinaryTransport.VECTOR_HEADER) && !stamps.isEmpty()
+        CarrierGetter source() {
+            return CarrierGetter.binary(name -> name.equals(BinaryTransport.VECTOR_HEADER) && !stamps.isEmpty()
                     ? stamps.get(stamps.size() - 1)
                     : null);
         }
@@ -50,7 +52,7 @@ class InMemoryMessagingTest extends MessagingContract {
         }
 
         private void send(Clockwork producer, Message message) {
-            producer.producer().send("queue", StampTarget.binary((name, value) -> {
+            OutboundHandler.producer(producer).send("queue", CarrierSetter.binary((name, value) -> {
                 message.stamps.clear();
                 message.stamps.add(value);
             }));
@@ -82,7 +84,9 @@ class InMemoryMessagingTest extends MessagingContract {
         public void consume(Clockwork consumer, int count, Consumer<String> handler) {
             for (int i = 0; i < count; i++) {
                 Message message = queue.remove();
-                handle(consumer.consumer().receive("queue", message.source()), () -> handler.accept(message.text));
+                handle(
+                        InboundHandler.consumer(consumer).receive("queue", message.source()),
+                        () -> handler.accept(message.text));
             }
         }
 
@@ -92,7 +96,7 @@ class InMemoryMessagingTest extends MessagingContract {
             for (int i = 0; i < count; i++) {
                 batch.add(queue.remove());
             }
-            Inbound inbound = consumer.consumer()
+            Inbound inbound = InboundHandler.consumer(consumer)
                     .receive("queue", batch.stream().map(Message::source).toList());
             handle(
                     inbound,

@@ -4,7 +4,8 @@ package dev.likeaclockwork.runtime.testkit;
 
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Outbound;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ class InMemoryRpcClientTest extends ClientContract {
     private final Map<Integer, Script> peers = new ConcurrentHashMap<>();
 
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 
     @Override
@@ -51,12 +52,12 @@ class InMemoryRpcClientTest extends ClientContract {
         return new Client() {
             @Override
             public boolean call(String path) throws IOException {
-                return InMemoryRpcClientTest.call(clockwork, clockwork.currentOrStart(), script, path);
+                return InMemoryRpcClientTest.call(clockwork, clockwork.currentOrNewActivity(), script, path);
             }
 
             @Override
             public Future<Boolean> callAsync(String path) {
-                Activity branch = clockwork.currentOrStart().fork();
+                Activity branch = clockwork.currentOrNewActivity().fork();
                 return branch.carry(CompletableFuture.supplyAsync(() -> {
                     try {
                         return InMemoryRpcClientTest.call(clockwork, branch, script, path);
@@ -70,10 +71,11 @@ class InMemoryRpcClientTest extends ClientContract {
 
     private static boolean call(Clockwork clockwork, Activity activity, Script script, String path) throws IOException {
         List<byte[]> stamps = new ArrayList<>();
-        Outbound outbound = clockwork.rpcClient().send(activity, path, StampCodec.BINARY.target(stamps::add));
+        Outbound outbound =
+                OutboundHandler.rpcClient(clockwork).send(activity, path, CarrierCodec.BINARY.setter(stamps::add));
         try {
             Reply reply = script.answer(path, stamps);
-            outbound.receive(StampCodec.BINARY.source(reply.stamps()));
+            outbound.receive(CarrierCodec.BINARY.getter(reply.stamps()));
             return reply.ok();
         } catch (IOException e) {
             outbound.fail(e);

@@ -4,7 +4,8 @@ package dev.likeaclockwork.runtime.testkit;
 
 import dev.likeaclockwork.runtime.ActivityScope;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Inbound;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,8 +14,8 @@ import java.util.concurrent.Executors;
 /** The portable handler of an RPC server, with calls in memory. */
 class InMemoryRpcServerTest extends ServerContract {
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 
     @Override
@@ -54,17 +55,17 @@ class InMemoryRpcServerTest extends ServerContract {
         }
 
         private Reply handle(String path, List<byte[]> stamps) throws Exception {
-            Inbound inbound = clockwork.rpcServer().receive(path, StampCodec.BINARY.source(stamps));
+            Inbound inbound = InboundHandler.rpcServer(clockwork).receive(path, CarrierCodec.BINARY.getter(stamps));
             List<byte[]> reply = new ArrayList<>();
             try {
                 String body = path.startsWith("/async")
                         ? others.submit(() -> run(inbound, path)).get()
                         : run(inbound, path);
-                inbound.reply(StampCodec.BINARY.target(reply::add));
+                inbound.reply(CarrierCodec.BINARY.setter(reply::add));
                 return new Reply(true, body, reply);
             } catch (Exception e) {
                 inbound.fail(e);
-                inbound.reply(StampCodec.BINARY.target(reply::add));
+                inbound.reply(CarrierCodec.BINARY.setter(reply::add));
                 return new Reply(false, "", reply);
             }
         }

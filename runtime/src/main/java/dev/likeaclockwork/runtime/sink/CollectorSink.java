@@ -36,7 +36,7 @@ public final class CollectorSink implements RecordSink {
      * @param collector such as {@code http://localhost:4717/v1/events}
      * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} address
      */
-    public static CollectorSink to(URI collector) {
+    public static CollectorSink create(URI collector) {
         Objects.requireNonNull(collector, "collector");
         if (!"http".equals(collector.getScheme()) && !"https".equals(collector.getScheme())) {
             throw new IllegalArgumentException("collector must be an http or https address, but is " + collector);

@@ -20,7 +20,7 @@ public final class InMemorySink implements RecordSink {
     }
 
     /** A sink that keeps all events, which is for tests. */
-    public static InMemorySink unbounded() {
+    public static InMemorySink create() {
         return new InMemorySink(Integer.MAX_VALUE);
     }
 
@@ -29,7 +29,7 @@ public final class InMemorySink implements RecordSink {
      *
      * @throws IllegalArgumentException if {@code capacity} is below 1
      */
-    public static InMemorySink ofLast(int capacity) {
+    public static InMemorySink create(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, but is " + capacity);
         }

@@ -39,8 +39,8 @@ public final class JsonLinesSink implements RecordSink {
      *
      * @throws IOException if it cannot be opened
      */
-    public static JsonLinesSink to(Path path) throws IOException {
-        return to(path, DEFAULT_MAX_BYTES, DEFAULT_KEPT_FILES);
+    public static JsonLinesSink create(Path path) throws IOException {
+        return create(path, DEFAULT_MAX_BYTES, DEFAULT_KEPT_FILES);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class JsonLinesSink implements RecordSink {
      * @throws IOException if it cannot be opened
      * @throws IllegalArgumentException if a number is too small
      */
-    public static JsonLinesSink to(Path path, long maxBytes, int keptFiles) throws IOException {
+    public static JsonLinesSink create(Path path, long maxBytes, int keptFiles) throws IOException {
         Objects.requireNonNull(path, "path");
         if (maxBytes < 1) {
             throw new IllegalArgumentException("maxBytes must be at least 1, but is " + maxBytes);

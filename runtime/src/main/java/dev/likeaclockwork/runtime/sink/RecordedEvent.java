@@ -4,6 +4,8 @@ package dev.likeaclockwork.runtime.sink;
 
 import dev.likeaclockwork.VectorTimestamp;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,12 @@ public record RecordedEvent(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(vector, "vector");
-        Objects.requireNonNull(fields, "fields");
+        fields = copy(Objects.requireNonNull(fields, "fields"));
+    }
+
+    /** Keeps the order, and copies no immutable map of one field. */
+    private static Map<String, Object> copy(Map<String, Object> fields) {
+        return fields.size() < 2 ? Map.copyOf(fields) : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** Names the event everywhere: its dot, such as {@code inventory/5k2v0c1m9z3xq:3}. */

@@ -19,14 +19,18 @@ public final class Slf4jSink implements RecordSink {
 
     private final Logger logger;
 
+    private Slf4jSink(Logger logger) {
+        this.logger = logger;
+    }
+
     /** A sink to the logger {@value #DEFAULT_LOGGER}. */
-    public Slf4jSink() {
-        this(LoggerFactory.getLogger(DEFAULT_LOGGER));
+    public static Slf4jSink create() {
+        return create(LoggerFactory.getLogger(DEFAULT_LOGGER));
     }
 
     /** A sink to {@code logger}. */
-    public Slf4jSink(Logger logger) {
-        this.logger = Objects.requireNonNull(logger, "logger");
+    public static Slf4jSink create(Logger logger) {
+        return new Slf4jSink(Objects.requireNonNull(logger, "logger"));
     }
 
     @Override

@@ -42,7 +42,7 @@ class CollectorSinkTest {
 
     private Clockwork clockwork() {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/events");
-        return Clockwork.builder("order").sink(CollectorSink.to(address)).build();
+        return Clockwork.builder("order").sink(CollectorSink.create(address)).build();
     }
 
     @Test
@@ -77,6 +77,6 @@ class CollectorSinkTest {
 
     @Test
     void other_addresses_are_refused() {
-        assertThatThrownBy(() -> CollectorSink.to(URI.create("file:/x"))).hasMessageContaining("file:/x");
+        assertThatThrownBy(() -> CollectorSink.create(URI.create("file:/x"))).hasMessageContaining("file:/x");
     }
 }

@@ -28,9 +28,9 @@ class KilledProcessTest {
         /** Records to the file that is its argument. */
         public static void main(String[] args) throws IOException {
             try (Clockwork clockwork = Clockwork.builder("victim")
-                    .sink(JsonLinesSink.to(Path.of(args[0])))
+                    .sink(JsonLinesSink.create(Path.of(args[0])))
                     .build()) {
-                Activity activity = clockwork.start();
+                Activity activity = clockwork.startActivity();
                 while (true) {
                     activity.tick("alive");
                     Thread.onSpinWait();
@@ -55,7 +55,7 @@ class KilledProcessTest {
             while (process.isAlive() && (!Files.exists(file) || Files.size(file) < 100_000)) {
                 process.waitFor(5, TimeUnit.MILLISECONDS);
             }
-            try (JsonLinesSink second = JsonLinesSink.to(file)) {
+            try (JsonLinesSink second = JsonLinesSink.create(file)) {
                 assertThat(second.path()).isEqualTo(directory.resolve("events-2.jsonl"));
             }
         } finally {

@@ -48,7 +48,7 @@ final class Service implements AutoCloseable {
     static Service start(String name, Path folder, CountedMetrics counts, HttpClient client, URI... asked)
             throws IOException, LifecycleException {
         Clockwork clockwork = Clockwork.builder(name)
-                .sink(JsonLinesSink.to(folder.resolve(name + ".jsonl"), BYTES_OF_FILE, 1))
+                .sink(JsonLinesSink.create(folder.resolve(name + ".jsonl"), BYTES_OF_FILE, 1))
                 .metrics(counts)
                 .build();
         Service service = new Service(clockwork, client, List.of(asked));
@@ -97,7 +97,7 @@ final class Service implements AutoCloseable {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             String item = request.getRequestURI();
-            clockwork.event("stock.checked").read(item).at("7").record();
+            clockwork.event("stock.checked").read(item, "7").record();
             if (asked.isEmpty() && item.endsWith("0")) {
                 throw new IllegalStateException("no " + item);
             }
@@ -113,9 +113,7 @@ final class Service implements AutoCloseable {
         private String reserve(String item) {
             clockwork
                     .event("stock.reserved")
-                    .wrote(item)
-                    .over("7")
-                    .as("8")
+                    .wrote(item, "7", "8")
                     .with("pieces", 1)
                     .record();
             return "reserved";
