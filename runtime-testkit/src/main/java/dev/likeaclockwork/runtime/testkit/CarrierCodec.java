@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** How a stamp is encoded on a carrier of a contract, and what is no such encoding. */
+/** The encoding of a vector timestamp on the carriers of a contract, with examples of malformed values. */
 public enum CarrierCodec {
-    /** As text: HTTP. */
+    /** Text: HTTP. */
     TEXT {
         @Override
         public CarrierGetter getter(List<byte[]> values) {
@@ -52,7 +52,7 @@ public enum CarrierCodec {
             return text.getBytes(StandardCharsets.ISO_8859_1);
         }
     },
-    /** As bytes: gRPC, Kafka. */
+    /** Bytes: gRPC and Kafka. */
     BINARY {
         @Override
         public CarrierGetter getter(List<byte[]> values) {
@@ -78,19 +78,19 @@ public enum CarrierCodec {
         }
     };
 
-    /** A carrier with these values of the stamp's header. */
+    /** Reads a carrier whose timestamp header has these values. */
     public abstract CarrierGetter getter(List<byte[]> values);
 
-    /** A carrier that hands the stamp's value on. */
+    /** Writes a carrier: hands the value of the timestamp header to {@code taker}. */
     public abstract CarrierSetter setter(Consumer<byte[]> taker);
 
-    /** Values that are no stamps. */
+    /** Values that are no timestamps. */
     public abstract List<byte[]> malformed();
 
-    /** The value of a stamp. */
-    public final byte[] encode(VectorTimestamp stamp) {
+    /** The header value of a timestamp. */
+    public final byte[] encode(VectorTimestamp timestamp) {
         byte[][] encoded = new byte[1][];
-        setter(value -> encoded[0] = value).set(stamp, Integer.MAX_VALUE);
+        setter(value -> encoded[0] = value).set(timestamp, Integer.MAX_VALUE);
         return encoded[0];
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 
-/** The portable handlers of messaging, with a queue in memory. */
+/** The messaging handlers, with a queue in memory. */
 class InMemoryMessagingTest extends MessagingContract {
     @Override
     protected Channel open() {
@@ -30,15 +30,15 @@ class InMemoryMessagingTest extends MessagingContract {
 
     private static final class Message {
         private final String text;
-        private final List<byte[]> stamps = new ArrayList<>();
+        private final List<byte[]> headers = new ArrayList<>();
 
         Message(String text) {
             this.text = text;
         }
 
-        CarrierGetter source() {
-            return CarrierGetter.binary(name -> name.equals(BinaryTransport.VECTOR_HEADER) && !stamps.isEmpty()
-                    ? stamps.get(stamps.size() - 1)
+        CarrierGetter getter() {
+            return CarrierGetter.binary(name -> name.equals(BinaryTransport.VECTOR_HEADER) && !headers.isEmpty()
+                    ? headers.get(headers.size() - 1)
                     : null);
         }
     }
@@ -53,11 +53,11 @@ class InMemoryMessagingTest extends MessagingContract {
 
         private void send(Clockwork producer, Message message) {
             OutboundHandler.producer(producer).send("queue", CarrierSetter.binary((name, value) -> {
-                message.stamps.clear();
-                message.stamps.add(value);
+                message.headers.clear();
+                message.headers.add(value);
             }));
             Message sent = new Message(message.text);
-            sent.stamps.addAll(message.stamps);
+            sent.headers.addAll(message.headers);
             queue.add(sent);
         }
 
@@ -69,15 +69,15 @@ class InMemoryMessagingTest extends MessagingContract {
         }
 
         @Override
-        public void sendRaw(String text, List<byte[]> stamps) {
+        public void sendRaw(String text, List<byte[]> headers) {
             Message message = new Message(text);
-            message.stamps.addAll(stamps);
+            message.headers.addAll(headers);
             queue.add(message);
         }
 
         @Override
         public List<byte[]> takeRaw() {
-            return queue.remove().stamps;
+            return queue.remove().headers;
         }
 
         @Override
@@ -85,7 +85,7 @@ class InMemoryMessagingTest extends MessagingContract {
             for (int i = 0; i < count; i++) {
                 Message message = queue.remove();
                 handle(
-                        InboundHandler.consumer(consumer).receive("queue", message.source()),
+                        InboundHandler.consumer(consumer).receive("queue", message.getter()),
                         () -> handler.accept(message.text));
             }
         }
@@ -97,7 +97,7 @@ class InMemoryMessagingTest extends MessagingContract {
                 batch.add(queue.remove());
             }
             Inbound inbound = InboundHandler.consumer(consumer)
-                    .receive("queue", batch.stream().map(Message::source).toList());
+                    .receive("queue", batch.stream().map(Message::getter).toList());
             handle(
                     inbound,
                     () -> handler.accept(

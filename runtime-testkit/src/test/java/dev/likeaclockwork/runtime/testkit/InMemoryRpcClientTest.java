@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
-/** The portable handler of an RPC client, with calls in memory. */
+/** The handler of an RPC client, with calls in memory. */
 class InMemoryRpcClientTest extends ClientContract {
     private final Map<Integer, Script> peers = new ConcurrentHashMap<>();
 
@@ -70,12 +70,12 @@ class InMemoryRpcClientTest extends ClientContract {
     }
 
     private static boolean call(Clockwork clockwork, Activity activity, Script script, String path) throws IOException {
-        List<byte[]> stamps = new ArrayList<>();
+        List<byte[]> headers = new ArrayList<>();
         Outbound outbound =
-                OutboundHandler.rpcClient(clockwork).send(activity, path, CarrierCodec.BINARY.setter(stamps::add));
+                OutboundHandler.rpcClient(clockwork).send(activity, path, CarrierCodec.BINARY.setter(headers::add));
         try {
-            Reply reply = script.answer(path, stamps);
-            outbound.receive(CarrierCodec.BINARY.getter(reply.stamps()));
+            Reply reply = script.answer(path, headers);
+            outbound.receive(CarrierCodec.BINARY.getter(reply.headers()));
             return reply.ok();
         } catch (IOException e) {
             outbound.fail(e);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The portable handler of an RPC server, with calls in memory. */
+/** The handler of an RPC server, with calls in memory. */
 class InMemoryRpcServerTest extends ServerContract {
     @Override
     protected CarrierCodec codec() {
@@ -42,11 +42,11 @@ class InMemoryRpcServerTest extends ServerContract {
         }
 
         @Override
-        public Reply call(String path, List<byte[]> stamps) throws Exception {
+        public Reply call(String path, List<byte[]> headers) throws Exception {
             return threads.submit(() -> {
                         outside.run();
                         try {
-                            return handle(path, stamps);
+                            return handle(path, headers);
                         } finally {
                             outside.run();
                         }
@@ -54,8 +54,8 @@ class InMemoryRpcServerTest extends ServerContract {
                     .get();
         }
 
-        private Reply handle(String path, List<byte[]> stamps) throws Exception {
-            Inbound inbound = InboundHandler.rpcServer(clockwork).receive(path, CarrierCodec.BINARY.getter(stamps));
+        private Reply handle(String path, List<byte[]> headers) throws Exception {
+            Inbound inbound = InboundHandler.rpcServer(clockwork).receive(path, CarrierCodec.BINARY.getter(headers));
             List<byte[]> reply = new ArrayList<>();
             try {
                 String body = path.startsWith("/async")
