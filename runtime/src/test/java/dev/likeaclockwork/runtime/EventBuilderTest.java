@@ -52,7 +52,8 @@ class EventBuilderTest {
                                 + "\"payload\":{\"customer\":\"Ann\"},\"_causality\":{\"vector\":{\"" + node
                                 + "\":1},\"event_type\":\"stock.reserved\",\"event_id\":\"" + node + ":1\",\"node\":\""
                                 + node
-                                + "\",\"resource\":\"product:42\",\"access\":\"write\",\"base\":\"7\",\"version\":\"8\"}}");
+                                + "\",\"resource\":\"product:42\",\"access\":\"write\","
+                                + "\"base\":\"7\",\"version\":\"8\"}}");
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedBuffer<T> {
     /*
-     * A ring. A producer takes a number and puts its element into the slot of that number. The slot is free, because the
-     * consumer is done with the element of the previous round. The consumer stops at a slot whose producer has taken the
-     * number and not yet put the element.
+     * A ring. A producer takes a number and puts its element into the slot of that number. The slot is free, because
+     * the consumer is done with the element of the previous round. The consumer stops at a slot whose producer has
+     * taken the number and not yet put the element.
      */
     private final AtomicReferenceArray<@Nullable T> slots;
     private final AtomicLong accepted = new AtomicLong();
