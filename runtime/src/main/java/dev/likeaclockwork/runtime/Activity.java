@@ -12,50 +12,46 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One branch of a request inside a service: a node of its own, with a fresh id and a vector clock.
  *
- * <p>{@link #tick}, {@link #send} and {@link #receive} record one event each, that is one log line, and return its
- * timestamp. {@link #event} begins the recording of an event that says more. {@link #fork} and {@link #join} record
- * nothing: they say which branch knows of which.
+ * <p>{@link #tick}, {@link #send} and {@link #receive} record one event each, which is one log line, and return its
+ * timestamp. {@link #event} builds an event with an access, fields or a payload. {@link #fork} and {@link #join} change
+ * what a branch knows and record nothing.
  *
- * <p>Thread-safe. Events of one activity are in one order, whichever threads record them; work that runs in parallel
- * should therefore run in a {@linkplain #fork fork}, as the wrapped tasks of this class and the executors of
+ * <p>Thread-safe. The events of one activity are totally ordered, whichever threads record them. Work that runs in
+ * parallel should therefore run in a {@linkplain #fork fork}, as the wrapped tasks of this class and the executors of
  * {@link Clockwork#wrap} do.
  */
 public final class Activity {
-    private final Clockwork clockwork;
+    private final Activities activities;
+    private final RuntimeContext context;
     private final VectorClock clock;
 
-    Activity(Clockwork clockwork, VectorClock clock) {
-        this.clockwork = clockwork;
+    Activity(Activities activities, RuntimeContext context, VectorClock clock) {
+        this.activities = activities;
+        this.context = context;
         this.clock = clock;
     }
 
-    /** The runtime that started it. */
-    public Clockwork clockwork() {
-        return clockwork;
-    }
-
-    /** Its node id, such as {@code order-service/5k2v0c1m9z3xq}. */
+    /** The node id, such as {@code order-service/5k2v0c1m9z3xq}. */
     public String node() {
         return clock.node();
     }
 
-    /** What it knows at the moment. Records nothing. */
+    /** The activity's current knowledge. Records nothing. */
     public VectorTimestamp snapshot() {
         return clock.snapshot();
     }
 
     /**
-     * Begins the recording of an event.
+     * Starts to build an event.
      *
-     * @param type what kind of event it is, such as {@code stock.reserved}; any text
+     * @param type the kind of event, such as {@code stock.reserved}; any text
      */
-    public EventRecording event(String type) {
-        return new EventRecording(this, type);
+    public EventBuilder event(String type) {
+        return new EventBuilder(context, clock, type);
     }
 
     /** Records an event inside the activity. */
@@ -63,56 +59,61 @@ public final class Activity {
         return event(type).record();
     }
 
-    /** Records the sending of a message; the returned timestamp goes with it. */
+    /** Records the sending of a message, which must carry the returned timestamp. */
     public VectorTimestamp send(String type) {
         return event(type).record();
     }
 
-    /** Records the receipt of a message, of which {@code stamp} tells what its sender knew. */
-    public VectorTimestamp receive(String type, VectorTimestamp stamp) {
-        return event(type).receive(List.of(stamp));
+    /** Records the receipt of a message that carried {@code timestamp}. */
+    public VectorTimestamp receive(String type, VectorTimestamp timestamp) {
+        return event(type).receive(List.of(timestamp));
     }
 
-    /** Records the receipt of a batch of messages as one event that knows what all their senders knew. */
-    public VectorTimestamp receive(String type, Collection<VectorTimestamp> stamps) {
-        return event(type).receive(stamps);
+    /** Records the receipt of a batch of messages as one event, whose causal past includes all their timestamps. */
+    public VectorTimestamp receive(String type, Collection<VectorTimestamp> timestamps) {
+        return event(type).receive(timestamps);
     }
 
-    /** Records an event that says no more than some fields; for handlers. */
-    VectorTimestamp record(String type, Map<String, Object> fields) {
+    /**
+     * Records an event with fields; for integrations, because it costs less than {@link #event}.
+     *
+     * @param fields texts, numbers and truth values, in the order of the log line
+     */
+    public VectorTimestamp record(String type, Map<String, Object> fields) {
         return publish(clock.tick(), type, fields);
     }
 
-    /** Records the receipt of one message that may have had a stamp; for handlers. */
-    VectorTimestamp receive(String type, Map<String, Object> fields, @Nullable VectorTimestamp stamp) {
-        return stamp == null ? record(type, fields) : publish(count(stamp), type, fields);
+    /** Records the receipt of a message as an event with fields; see {@link #record}. */
+    public VectorTimestamp receive(String type, Map<String, Object> fields, VectorTimestamp timestamp) {
+        context.checkIdentity(node(), snapshot().get(node()), timestamp);
+        return publish(clock.receive(timestamp), type, fields);
     }
 
     private VectorTimestamp publish(VectorTimestamp timestamp, String type, Map<String, Object> fields) {
-        return clockwork.recorder().record(timestamp, node(), type, null, fields, null);
-    }
-
-    /** Counts the receipt of messages, of which {@code stamp} tells what their senders knew together. */
-    VectorTimestamp count(VectorTimestamp stamp) {
-        clockwork.checkIdentity(this, stamp);
-        return clock.receive(stamp);
+        return context.recorder().record(timestamp, node(), type, null, fields, null);
     }
 
     /**
-     * Starts a branch that runs in parallel: it knows what this activity knows now, and from now on neither knows of
-     * what the other does. In {@link Scope#PROCESS}, this activity itself.
+     * Starts a branch that runs in parallel. It knows what this activity knows now; from then on neither knows of the
+     * other's events. In {@link NodeScope#PROCESS}, returns this activity.
      */
     public Activity fork() {
-        return forkAt(snapshot());
-    }
-
-    Activity forkAt(VectorTimestamp moment) {
-        return clockwork.branch(this, moment);
+        return fork(snapshot());
     }
 
     /**
-     * Takes over what another activity knows, as when its result is used: what this one records from now on happens
-     * after all that {@code other} has recorded.
+     * Starts a branch from an earlier moment of this activity, such as the sending of a request. In
+     * {@link NodeScope#PROCESS}, returns this activity.
+     *
+     * @param moment the timestamp of an event of this activity
+     */
+    public Activity fork(VectorTimestamp moment) {
+        return activities.fork(moment);
+    }
+
+    /**
+     * Merges the knowledge of another activity, such as the one that computed a result: events that this activity
+     * records afterwards happen after all that {@code other} has recorded. Records nothing.
      */
     public void join(Activity other) {
         if (other != this) {
@@ -120,17 +121,17 @@ public final class Activity {
         }
     }
 
-    /** Takes over what a stamp tells, without recording an event: for integrations that count events elsewhere. */
-    public void join(VectorTimestamp stamp) {
-        clock.merge(Past.of(stamp));
+    /** Merges a timestamp without recording an event, for integrations that record events elsewhere. */
+    public void join(VectorTimestamp timestamp) {
+        clock.merge(Timestamps.withoutZeros(timestamp));
     }
 
-    /** Makes this the current activity of this thread, until the scope is closed. */
+    /** Makes this the current activity of this thread until the scope is closed. */
     public ActivityScope makeCurrent() {
         return ActivityScope.open(this);
     }
 
-    /** Runs a task with this as the current activity. */
+    /** Runs a task while this is the current activity. */
     public void run(Runnable task) {
         ActivityScope scope = makeCurrent();
         try {
@@ -140,7 +141,7 @@ public final class Activity {
         }
     }
 
-    /** Runs a task with this as the current activity. */
+    /** Calls a task while this is the current activity. */
     public <T> T call(Callable<T> task) throws Exception {
         ActivityScope scope = makeCurrent();
         try {
@@ -150,14 +151,14 @@ public final class Activity {
         }
     }
 
-    /** The task as a parallel branch that starts from here; it may run in any thread. */
+    /** Wraps a task as a parallel branch that forks now and may run in any thread. */
     public Runnable wrap(Runnable task) {
         Objects.requireNonNull(task, "task");
         Activity branch = fork();
         return () -> branch.run(task);
     }
 
-    /** The task as a parallel branch that starts from here; it may run in any thread. */
+    /** Wraps a task as a parallel branch that forks now and may run in any thread. */
     public <T> Callable<T> wrap(Callable<T> task) {
         Objects.requireNonNull(task, "task");
         Activity branch = fork();
@@ -165,8 +166,8 @@ public final class Activity {
     }
 
     /**
-     * The task as a parallel branch that starts from here; it may run in any thread. Not an overload of {@code wrap}: a
-     * lambda would fit both.
+     * Wraps a task as a parallel branch that forks now and may run in any thread. Not an overload of {@code wrap},
+     * because a lambda would match both.
      */
     public <T> Supplier<T> wrapSupplier(Supplier<T> task) {
         Objects.requireNonNull(task, "task");
@@ -182,33 +183,42 @@ public final class Activity {
     }
 
     /**
-     * A future of the same outcome that carries what this activity knows: whoever takes its value, by {@code get},
-     * {@code join} or {@code getNow}, joins this activity into the one that is current there. Functions that wait for
-     * it, such as those of {@code thenApply}, run with this activity current; those given after it completed run in the
-     * caller's.
+     * Returns a future with the outcome of {@code future} that carries this activity's knowledge: taking its value by
+     * {@code get}, {@code join} or {@code getNow} joins this activity into the caller's current one. Dependent
+     * functions, such as those of {@code thenApply}, run with this activity current if they were added before
+     * completion, and with the caller's otherwise.
      */
     public <T> CompletableFuture<T> carry(CompletableFuture<T> future) {
         return BranchFuture.of(this, future);
     }
 
     /**
-     * Joins this activity into the current one of the thread, if there is one and {@code outcome} is there: for futures
-     * of other libraries, which call it wherever somebody asks for a value. A failure tells of what this activity did
-     * as much as a value does. Records nothing; takes O(n).
+     * Joins this activity into the current one of the thread, if there is one and {@code outcome} is done. For futures
+     * of other libraries, which call it wherever a caller takes the outcome; a failure carries knowledge as a value
+     * does. Records nothing; takes O(n).
      *
-     * @param outcome the future of what runs in this activity, which may have ended in any way
+     * @param outcome the future of the work that this activity did
      */
     public void joinIntoCurrentIfDone(Future<?> outcome) {
         if (outcome.isDone()) {
-            clockwork.current().ifPresent(current -> current.join(this));
+            activities.current().ifPresent(current -> current.join(this));
         }
     }
 
-    VectorClock clock() {
-        return clock;
+    boolean isOf(Activities factory) {
+        return activities.equals(factory);
     }
 
-    /** The node and what it knows. */
+    /** Merges a past as it is, with entries of 0. */
+    void merge(VectorTimestamp past) {
+        clock.merge(past);
+    }
+
+    void scopeMisused(String message) {
+        context.scopeMisused("the scope of " + node() + " was " + message);
+    }
+
+    /** The node id and the activity's current knowledge. */
     @Override
     public String toString() {
         return node() + " [" + snapshot() + "]";

@@ -12,19 +12,23 @@ import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An executor service whose tasks are branches of the activities that submit them. */
+/** An executor service that runs each task as a branch of the activity that submits it. */
 final class BranchExecutor extends AbstractExecutorService {
-    private final Clockwork clockwork;
+    private final Activities activities;
     private final ExecutorService delegate;
 
-    BranchExecutor(Clockwork clockwork, ExecutorService delegate) {
-        this.clockwork = clockwork;
+    BranchExecutor(Activities activities, ExecutorService delegate) {
+        this.activities = activities;
         this.delegate = delegate;
     }
 
     @Override
     public void execute(Runnable command) {
-        delegate.execute(command instanceof Task ? command : clockwork.wrap(command));
+        delegate.execute(command instanceof Task ? command : wrap(command));
+    }
+
+    private Runnable wrap(Runnable command) {
+        return activities.current().map(activity -> activity.wrap(command)).orElse(command);
     }
 
     @Override
@@ -37,7 +41,7 @@ final class BranchExecutor extends AbstractExecutorService {
 
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Callable<T> callable) {
-        return clockwork
+        return activities
                 .current()
                 .map(Activity::fork)
                 .<RunnableFuture<T>>map(branch -> new Task<>(callable, branch))
@@ -69,7 +73,7 @@ final class BranchExecutor extends AbstractExecutorService {
         return delegate.awaitTermination(timeout, unit);
     }
 
-    /** Whoever takes its result joins its branch. */
+    /** A task whose branch is joined where its result is taken. */
     private static final class Task<T> extends FutureTask<T> {
         private final Activity branch;
 

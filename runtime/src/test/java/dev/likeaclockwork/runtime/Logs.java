@@ -15,19 +15,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** A service that records in memory, and what the tools make of it. */
+/** A service that records in memory, with the causal graph of its log. */
 final class Logs implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final InMemorySink sink = InMemorySink.unbounded();
+    final InMemorySink sink = InMemorySink.create();
     final Counted metrics = new Counted();
     final Clockwork clockwork;
 
     Logs() {
-        this(Scope.ACTIVITY);
+        this(NodeScope.ACTIVITY);
     }
 
-    Logs(Scope scope) {
+    Logs(NodeScope scope) {
         clockwork = Clockwork.builder("order")
                 .scope(scope)
                 .sink(sink)
@@ -38,7 +38,7 @@ final class Logs implements AutoCloseable {
 
     List<String> lines() {
         if (!clockwork.flush(PATIENCE)) {
-            throw new AssertionError("events do not get to their sink");
+            throw new AssertionError("the sink has not received all events");
         }
         return sink.lines();
     }
@@ -53,7 +53,7 @@ final class Logs implements AutoCloseable {
                 .get("");
     }
 
-    /** The faults of a graph; clocks are not under test. */
+    /** The faults of a graph, except for clock skew, which is not under test. */
     static List<Problem> faults(CausalGraph graph) {
         return graph.problems().stream()
                 .filter(problem -> problem.fault() != Fault.CLOCK_SKEW)

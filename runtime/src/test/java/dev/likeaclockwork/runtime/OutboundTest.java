@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.CausalityRelation;
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OutboundTest {
     private final Logs logs = new Logs();
     private final Clockwork clockwork = logs.clockwork;
-    private final Activity activity = clockwork.start();
+    private final Activity activity = clockwork.startActivity();
 
     @AfterEach
     void close() {
@@ -20,8 +26,8 @@ class OutboundTest {
     }
 
     @Test
-    void fork_knows_the_sending_and_nothing_that_came_later() {
-        Outbound outbound = clockwork.producer().send(activity, "orders", StampTarget.none());
+    void fork_knowsTheSendingAndNothingLater() {
+        Outbound outbound = OutboundHandler.producer(clockwork).send(activity, "orders", CarrierSetter.none());
         VectorTimestamp sent = activity.snapshot();
         VectorTimestamp later = activity.tick("later");
         Outbound apart = outbound.fork();
@@ -34,18 +40,20 @@ class OutboundTest {
     }
 
     @Test
-    void fork_in_the_scope_of_the_process_is_the_process() {
-        Clockwork process = Clockwork.builder("broker").scope(Scope.PROCESS).build();
-        Outbound outbound = process.producer().send("orders", StampTarget.none());
+    void forkInProcessScope_isTheProcess() {
+        Clockwork process = Clockwork.builder("broker").scope(NodeScope.PROCESS).build();
+        Outbound outbound = OutboundHandler.producer(process).send("orders", CarrierSetter.none());
         assertThat(outbound.fork().activity()).isSameAs(outbound.activity());
         process.close();
     }
 
     @Test
-    void failure_has_the_name_that_it_was_given() {
-        clockwork.rpcClient().send(activity, "Stock/Get", StampTarget.none()).fail("status UNAVAILABLE");
+    void failure_hasTheGivenReason() {
+        OutboundHandler.rpcClient(clockwork)
+                .send(activity, "Stock/Get", CarrierSetter.none())
+                .fail("status UNAVAILABLE");
         assertThat(logs.lines().get(1)).contains("\"error\":\"status UNAVAILABLE\"");
-        Inbound inbound = clockwork.rpcServer().receive("Stock/Get", StampSource.none());
+        Inbound inbound = InboundHandler.rpcServer(clockwork).receive("Stock/Get", CarrierGetter.none());
         inbound.fail("status INTERNAL");
         inbound.fail("status UNKNOWN");
         assertThat(logs.lines()).hasSize(4);

@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.likeaclockwork.CausalityRelation;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.findings.Race;
-import dev.likeaclockwork.graph.findings.Races;
 import dev.likeaclockwork.formats.LogReader;
 import dev.likeaclockwork.formats.options.ReadOptions;
 import dev.likeaclockwork.formats.options.Source;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import dev.likeaclockwork.runtime.sink.JsonLinesSink;
 import dev.likeaclockwork.runtime.sink.RecordSink;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
@@ -40,10 +46,10 @@ class RecordedLogTest {
         try (Clockwork order = Clockwork.builder("order").sink(log("order")).build();
                 Clockwork inventory =
                         Clockwork.builder("inventory").sink(log("inventory")).build()) {
-            Activity placed = order.start();
+            Activity placed = order.startActivity();
             Activity branch = placed.fork();
-            reserve(placed, inventory, "8");
-            reserve(branch, inventory, "9");
+            reserve(order, placed, inventory, "8");
+            reserve(order, branch, inventory, "9");
             placed.join(branch);
             placed.event("order.placed").with("items", 2).record();
         }
@@ -57,28 +63,24 @@ class RecordedLogTest {
         });
     }
 
-    /** A request to another service, through maps as carriers, and its reply. */
+    /** Sends a request to another service and receives its reply, with maps as carriers. */
     @SuppressWarnings("try")
-    private static void reserve(Activity caller, Clockwork service, String version) {
+    private static void reserve(Clockwork client, Activity caller, Clockwork service, String version) {
         Map<String, String> request = new HashMap<>();
         Outbound outbound =
-                caller.clockwork().httpClient().send(caller, "POST /reserve", StampTarget.text(request::put));
-        Inbound inbound = service.httpServer().receive("POST /reserve", StampSource.text(request::get));
+                OutboundHandler.httpClient(client).send(caller, "POST /reserve", CarrierSetter.text(request::put));
+        Inbound inbound = InboundHandler.httpServer(service).receive("POST /reserve", CarrierGetter.text(request::get));
         Map<String, String> reply = new HashMap<>();
         try (ActivityScope scope = inbound.makeCurrent()) {
             assertThat(service.current()).contains(inbound.activity());
-            service.event("stock.reserved")
-                    .wrote("product:42")
-                    .over("7")
-                    .as(version)
-                    .record();
+            service.event("stock.reserved").wrote("product:42", "7", version).record();
         }
-        inbound.reply(StampTarget.text(reply::put), "200");
-        outbound.receive(StampSource.text(reply::get), "200");
+        inbound.reply(CarrierSetter.text(reply::put), "200");
+        outbound.receive(CarrierGetter.text(reply::get), "200");
         assertThat(service.current()).isEmpty();
     }
 
-    /** Time stands still: threads read it after they have counted, and may be overtaken between. */
+    /** The wall clock stands still, because a thread reads it after counting and may be overtaken in between. */
     @Test
     void threadsOfOneActivity_leaveNoHoles() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -86,7 +88,7 @@ class RecordedLogTest {
                 .time(InstantSource.fixed(Instant.EPOCH))
                 .sink(log("order"))
                 .build()) {
-            Activity shared = order.start();
+            Activity shared = order.startActivity();
             List<Future<?>> running = Stream.generate(() -> threads.submit(() -> {
                         for (int i = 0; i < 500; i++) {
                             shared.tick("worked");
@@ -111,7 +113,7 @@ class RecordedLogTest {
     @Test
     void branches_areConcurrentUntilTheyAreJoined() {
         try (Clockwork order = Clockwork.builder("order").build()) {
-            Activity parent = order.start();
+            Activity parent = order.startActivity();
             VectorTimestamp before = parent.tick("before");
             Activity branch = parent.fork();
             VectorTimestamp inBranch = branch.tick("branch");
@@ -127,13 +129,13 @@ class RecordedLogTest {
     }
 
     @Test
-    void sinkThatHangs_losesEventsAndHoldsUpNobody() {
+    void hangingSink_losesEventsAndBlocksNoCaller() {
         CountDownLatch released = new CountDownLatch(1);
         Clockwork order = Clockwork.builder("order")
                 .bufferedEvents(10)
                 .sink(new HangingSink(released))
                 .build();
-        Activity activity = order.start();
+        Activity activity = order.startActivity();
         for (int i = 0; i < 1000; i++) {
             activity.tick("worked");
         }
@@ -160,7 +162,7 @@ class RecordedLogTest {
     }
 
     @Test
-    void sinkWithoutADisk_losesEventsAndFailsNobody() {
+    void failingSink_losesEventsAndFailsNoCaller() {
         Clockwork order = Clockwork.builder("order")
                 .sink(new RecordSink() {
                     @Override
@@ -182,7 +184,7 @@ class RecordedLogTest {
     }
 
     private JsonLinesSink log(String service) throws IOException {
-        return JsonLinesSink.to(file(service));
+        return JsonLinesSink.create(file(service));
     }
 
     private Path file(String service) {

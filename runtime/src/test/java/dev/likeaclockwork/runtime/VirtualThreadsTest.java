@@ -24,16 +24,16 @@ class VirtualThreadsTest {
 
     private final Clockwork clockwork = Clockwork.builder("order").build();
 
-    /** By name: this is compiled for 17. */
+    /** Found by reflection, because this test is compiled for Java 17. */
     private static ExecutorService virtualThreads() throws ReflectiveOperationException {
         return (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }
 
     @Test
-    void wrapped_executor_makes_each_virtual_thread_a_fork() throws Exception {
+    void wrappedExecutor_makesEachVirtualThreadAFork() throws Exception {
         ExecutorService executor = clockwork.wrap(virtualThreads());
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         List<Future<String>> tasks = new ArrayList<>();
         try (ActivityScope scope = activity.makeCurrent()) {
             assertThat(scope).isNotNull();
@@ -57,11 +57,11 @@ class VirtualThreadsTest {
     }
 
     @Test
-    void context_propagation_carries_the_activity_to_virtual_threads() throws Exception {
+    void contextPropagation_carriesTheActivityToVirtualThreads() throws Exception {
         ExecutorService bare = virtualThreads();
         ExecutorService carrying = ContextExecutorService.wrap(
                 bare, () -> ContextSnapshotFactory.builder().build().captureAll());
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         try (ActivityScope scope = activity.makeCurrent()) {
             assertThat(scope).isNotNull();
             Future<Optional<Activity>> carried = carrying.submit(CurrentActivity::get);

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.grpc;
 
 import dev.likeaclockwork.BinaryTransport;
-import dev.likeaclockwork.runtime.StampSource;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import io.grpc.Metadata;
 
 /** The headers or trailers of a call as a carrier. Of several stamps, the last one counts. */
@@ -18,13 +18,13 @@ final class CallMetadata {
         return metadata.containsKey(STAMP);
     }
 
-    static StampSource source(Metadata metadata) {
-        return StampSource.binary(name -> metadata.get(STAMP));
+    static CarrierGetter source(Metadata metadata) {
+        return CarrierGetter.binary(name -> metadata.get(STAMP));
     }
 
     /** Takes a stamp in the place of all that are there, which are gone in any case. */
-    static StampTarget target(Metadata metadata) {
+    static CarrierSetter target(Metadata metadata) {
         metadata.discardAll(STAMP);
-        return StampTarget.binary((name, value) -> metadata.put(STAMP, value));
+        return CarrierSetter.binary((name, value) -> metadata.put(STAMP, value));
     }
 }

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.grpc;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Outbound;
-import dev.likeaclockwork.runtime.OutboundHandler;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -32,7 +32,7 @@ public final class ClockworkClientInterceptor implements ClientInterceptor {
 
     /** For channels of a service. */
     public ClockworkClientInterceptor(Clockwork clockwork) {
-        this.handler = clockwork.rpcClient();
+        this.handler = OutboundHandler.rpcClient(clockwork);
     }
 
     @Override

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.grpc;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Inbound;
-import dev.likeaclockwork.runtime.InboundHandler;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -29,10 +29,10 @@ public final class ClockworkServerInterceptor implements ServerInterceptor {
 
     /** With the trust boundary of the service. */
     public ClockworkServerInterceptor(Clockwork clockwork) {
-        this(clockwork.rpcServer());
+        this(InboundHandler.rpcServer(clockwork));
     }
 
-    /** With a trust boundary of its own, such as {@code clockwork.rpcServer(EdgePolicy.DROP)}. */
+    /** With a trust boundary of its own, such as {@code InboundHandler.rpcServer(clockwork, EdgePolicy.DROP)}. */
     public ClockworkServerInterceptor(InboundHandler handler) {
         this.handler = Objects.requireNonNull(handler, "handler");
     }

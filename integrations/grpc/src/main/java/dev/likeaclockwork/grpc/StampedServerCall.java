@@ -4,8 +4,8 @@ package dev.likeaclockwork.grpc;
 
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.runtime.ActivityScope;
-import dev.likeaclockwork.runtime.Inbound;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -45,12 +45,12 @@ final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
 
     @Override
     public void sendHeaders(Metadata headers) {
-        StampTarget target = CallMetadata.target(headers);
+        CarrierSetter target = CallMetadata.target(headers);
         if (getMethodDescriptor().getType().serverSendsOneMessage()) {
             inbound.reply(target);
             told = inbound.activity().snapshot();
         } else {
-            inbound.stamp(target);
+            inbound.inject(target);
         }
         super.sendHeaders(headers);
     }
@@ -61,10 +61,10 @@ final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
         if (FAILURES.contains(status.getCode())) {
             fail(status);
         }
-        StampTarget target = CallMetadata.target(trailers);
+        CarrierSetter target = CallMetadata.target(trailers);
         inbound.reply(target, status.getCode().name());
         if (told != null && !inbound.activity().snapshot().equals(told)) {
-            inbound.stamp(target);
+            inbound.inject(target);
         }
         super.close(status, trailers);
     }
@@ -84,7 +84,7 @@ final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
             return callback.get();
         } catch (Throwable e) {
             inbound.fail(e);
-            inbound.reply(StampTarget.none());
+            inbound.reply(CarrierSetter.none());
             throw e;
         } finally {
             scope.close();

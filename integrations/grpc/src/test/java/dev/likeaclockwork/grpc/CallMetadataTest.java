@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.testkit.StampCodec;
+import dev.likeaclockwork.runtime.testkit.CarrierCodec;
 import dev.likeaclockwork.runtime.testkit.TestLog;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CallMetadataTest {
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("caller");
-    private final Activity activity = clockwork.start();
+    private final Activity activity = clockwork.startActivity();
 
     @AfterEach
     void close() {
@@ -44,14 +44,14 @@ class CallMetadataTest {
             call(clockwork, metadata);
         });
         assertThat(Calls.stamps(metadata)).hasSize(1);
-        assertThat(clockwork.stamps().read(StampCodec.BINARY.source(Calls.stamps(metadata))))
+        assertThat(clockwork.propagator().extract(CarrierCodec.BINARY.getter(Calls.stamps(metadata))))
                 .contains(activity.snapshot());
         assertThat(activity.snapshot().get(activity.node())).isEqualTo(2);
     }
 
     @Test
     void stale_stamp_does_not_stay_where_the_new_one_is_over_the_budget() {
-        Metadata metadata = Calls.metadata(List.of(StampCodec.BINARY.encode(activity.tick("stale"))));
+        Metadata metadata = Calls.metadata(List.of(CarrierCodec.BINARY.encode(activity.tick("stale"))));
         call(log.start(log.configure("frugal").headerBudget(10)), metadata);
         assertThat(Calls.stamps(metadata)).isEmpty();
     }

@@ -9,7 +9,7 @@ import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
-import dev.likeaclockwork.runtime.testkit.StampCodec;
+import dev.likeaclockwork.runtime.testkit.CarrierCodec;
 import dev.likeaclockwork.runtime.testkit.TestLog;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
@@ -47,7 +47,7 @@ class ClockworkGrpcTest {
     private final TestLog log = new TestLog();
     private final Clockwork caller = log.service("caller");
     private final Clockwork stock = log.service("stock");
-    private final Activity activity = caller.start();
+    private final Activity activity = caller.startActivity();
     private final ExecutorService serverThread = Executors.newSingleThreadExecutor();
     private final ExecutorService clientThread = Executors.newSingleThreadExecutor();
     private Server server;
@@ -146,8 +146,8 @@ class ClockworkGrpcTest {
     }
 
     private VectorTimestamp stampOf(Metadata metadata) {
-        return caller.stamps()
-                .read(StampCodec.BINARY.source(Calls.stamps(metadata)))
+        return caller.propagator()
+                .extract(CarrierCodec.BINARY.getter(Calls.stamps(metadata)))
                 .orElseThrow();
     }
 
@@ -293,7 +293,7 @@ class ClockworkGrpcTest {
     @Test
     void scope_that_a_handler_leaves_open_ends_with_its_callback() throws Exception {
         serveUnary((request, answer) -> {
-            stock.start().makeCurrent();
+            stock.startActivity().makeCurrent();
             answer.onNext("answer");
             answer.onCompleted();
         });

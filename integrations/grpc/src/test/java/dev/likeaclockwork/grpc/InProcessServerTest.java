@@ -3,9 +3,9 @@
 package dev.likeaclockwork.grpc;
 
 import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.testkit.CarrierCodec;
 import dev.likeaclockwork.runtime.testkit.Endpoint;
 import dev.likeaclockwork.runtime.testkit.ServerContract;
-import dev.likeaclockwork.runtime.testkit.StampCodec;
 
 class InProcessServerTest extends ServerContract {
     @Override
@@ -14,8 +14,8 @@ class InProcessServerTest extends ServerContract {
     }
 
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 
     @Override

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.grpc;
 
 import dev.likeaclockwork.runtime.Clockwork;
+import dev.likeaclockwork.runtime.testkit.CarrierCodec;
 import dev.likeaclockwork.runtime.testkit.ClientContract;
-import dev.likeaclockwork.runtime.testkit.StampCodec;
 
 class NettyClientTest extends ClientContract {
     @Override
@@ -18,8 +18,8 @@ class NettyClientTest extends ClientContract {
     }
 
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 
     @Override

@@ -43,11 +43,11 @@ final class RawPeer implements ClientFixture.Peer {
 
     private static void answer(ServerCall<String, String> call, Reply reply) {
         if (reply.ok()) {
-            call.sendHeaders(Calls.metadata(reply.stamps()));
+            call.sendHeaders(Calls.metadata(reply.headers()));
             call.sendMessage(reply.body());
             call.close(Status.OK, new Metadata());
         } else {
-            call.close(Status.INTERNAL, Calls.metadata(reply.stamps()));
+            call.close(Status.INTERNAL, Calls.metadata(reply.headers()));
         }
     }
 

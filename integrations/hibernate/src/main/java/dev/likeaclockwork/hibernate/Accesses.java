@@ -4,10 +4,10 @@ package dev.likeaclockwork.hibernate;
 
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.CurrentActivity;
-import dev.likeaclockwork.runtime.EventRecording;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.hibernate.persister.entity.EntityPersister;
@@ -31,10 +31,7 @@ final class Accesses {
         if (activity != null && version != null) {
             Seen seen = new Seen(resource(entity, id), version.toString());
             if (!uncommitted.getOrDefault(activity, Set.of()).contains(seen)) {
-                activity.event("entity.read")
-                        .read(seen.resource)
-                        .at(seen.version)
-                        .record();
+                activity.event("entity.read").read(seen.resource, seen.version).record();
             }
         }
     }
@@ -63,14 +60,8 @@ final class Accesses {
         if (activity == null || (base == null && version == null)) {
             return;
         }
-        EventRecording event = activity.event(type).wrote(resource(entity, id));
-        if (base != null) {
-            event.over(base);
-        }
-        if (version != null && !version.equals(base)) {
-            event.as(version);
-        }
-        event.record();
+        String made = Objects.equals(version, base) ? null : version;
+        activity.event(type).wrote(resource(entity, id), base, made).record();
         forget(activity, entity, id, version);
     }
 

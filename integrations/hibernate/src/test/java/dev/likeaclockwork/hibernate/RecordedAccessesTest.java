@@ -81,7 +81,7 @@ class RecordedAccessesTest {
     }
 
     private Request request() {
-        return new Request(shop.start());
+        return new Request(shop.startActivity());
     }
 
     private static void sell(EntityManager entities, long id) {

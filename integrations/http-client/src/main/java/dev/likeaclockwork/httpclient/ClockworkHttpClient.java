@@ -5,9 +5,9 @@ package dev.likeaclockwork.httpclient;
 import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Outbound;
-import dev.likeaclockwork.runtime.OutboundHandler;
-import dev.likeaclockwork.runtime.StampSource;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
@@ -47,7 +47,7 @@ public final class ClockworkHttpClient extends HttpClient {
     private ClockworkHttpClient(HttpClient client, Clockwork clockwork) {
         this.client = client;
         this.clockwork = clockwork;
-        this.handler = clockwork.httpClient();
+        this.handler = OutboundHandler.httpClient(clockwork);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class ClockworkHttpClient extends HttpClient {
 
     private <T> CompletableFuture<HttpResponse<T>> inBranch(
             HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> sending) {
-        Activity branch = clockwork.currentOrStart().fork();
+        Activity branch = clockwork.currentOrNewActivity().fork();
         StampedRequest stamped = new StampedRequest(request);
         Outbound outbound = handler.send(branch, StampedRequest.operation(request), stamped);
         CompletableFuture<HttpResponse<T>> response = sending.apply(stamped.forJdk(JDK));
@@ -104,9 +104,9 @@ public final class ClockworkHttpClient extends HttpClient {
     /** Repeated lines of the header are one, and rare. */
     private static void received(Outbound outbound, HttpResponse<?> response) {
         List<String> lines = response.headers().allValues(TextTransport.VECTOR_HEADER);
-        StampSource source = lines.size() == 1
-                ? StampSource.text(name -> lines.get(0))
-                : StampSource.texts(name -> lines.iterator());
+        CarrierGetter source = lines.size() == 1
+                ? CarrierGetter.text(name -> lines.get(0))
+                : CarrierGetter.repeatedText(name -> lines.iterator());
         outbound.receive(source, response.statusCode());
     }
 

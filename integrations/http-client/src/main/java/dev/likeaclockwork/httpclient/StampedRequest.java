@@ -4,7 +4,7 @@ package dev.likeaclockwork.httpclient;
 
 import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpHeaders;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The user's request but for the header of the stamp; the user's own stays as it is, and may be sent again. */
-final class StampedRequest extends HttpRequest implements StampTarget {
+final class StampedRequest extends HttpRequest implements CarrierSetter {
     /** Later ones have options in a request, {@code HttpRequest.getOption}. */
     private static final int LAST_KNOWN_JDK = 25;
 
@@ -35,7 +35,7 @@ final class StampedRequest extends HttpRequest implements StampTarget {
     }
 
     @Override
-    public boolean write(VectorTimestamp stamp, int budget) {
+    public boolean set(VectorTimestamp stamp, int budget) {
         return TextTransport.inject(stamp, this::add, budget);
     }
 

@@ -31,7 +31,7 @@ class StampedRequestTest {
     @ValueSource(ints = {17, 25, 26})
     void request_hasTheStampAndAllThatTheUserSaid(int jdk) {
         StampedRequest stamped = new StampedRequest(REQUEST);
-        stamped.write(VectorTimestamp.parse("order/1=2"), 2048);
+        stamped.set(VectorTimestamp.parse("order/1=2"), 2048);
         HttpRequest sent = stamped.forJdk(jdk);
 
         assertThat(sent.headers().map())
@@ -50,7 +50,7 @@ class StampedRequestTest {
     @ValueSource(ints = {17, 25, 26})
     void request_hasNoStaleStampWhereThereIsNoOther(int jdk) {
         StampedRequest unstamped = new StampedRequest(REQUEST);
-        unstamped.write(VectorTimestamp.parse("order/1=2"), 10);
+        unstamped.set(VectorTimestamp.parse("order/1=2"), 10);
 
         assertThat(unstamped.forJdk(jdk).headers().map()).containsOnlyKeys("Accept");
     }

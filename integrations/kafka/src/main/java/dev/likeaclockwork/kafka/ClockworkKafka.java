@@ -4,10 +4,10 @@ package dev.likeaclockwork.kafka;
 
 import dev.likeaclockwork.runtime.ActivityScope;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Inbound;
-import dev.likeaclockwork.runtime.InboundHandler;
-import dev.likeaclockwork.runtime.OutboundHandler;
-import dev.likeaclockwork.runtime.StampSource;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +44,15 @@ public final class ClockworkKafka {
 
     /** With the trust boundary of the service. */
     public static ClockworkKafka of(Clockwork clockwork) {
-        return new ClockworkKafka(clockwork.producer(), clockwork.consumer());
+        return new ClockworkKafka(OutboundHandler.producer(clockwork), InboundHandler.consumer(clockwork));
     }
 
     /**
      * With a trust boundary of its own, as for topics that strangers write to: {@code of(clockwork,
-     * clockwork.consumer(EdgePolicy.DROP))}.
+     * InboundHandler.consumer(clockwork, EdgePolicy.DROP))}.
      */
     public static ClockworkKafka of(Clockwork clockwork, InboundHandler consumer) {
-        return new ClockworkKafka(clockwork.producer(), Objects.requireNonNull(consumer, "consumer"));
+        return new ClockworkKafka(OutboundHandler.producer(clockwork), Objects.requireNonNull(consumer, "consumer"));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class ClockworkKafka {
      */
     public Inbound receive(ConsumerRecords<?, ?> batch) {
         Set<String> topics = new TreeSet<>();
-        List<StampSource> stamps = new ArrayList<>(batch.count());
+        List<CarrierGetter> stamps = new ArrayList<>(batch.count());
         for (ConsumerRecord<?, ?> message : batch) {
             topics.add(message.topic());
             stamps.add(MessageHeaders.source(message.headers()));

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.kafka;
 
 import dev.likeaclockwork.BinaryTransport;
-import dev.likeaclockwork.runtime.StampSource;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class MessageHeaders {
     private MessageHeaders() {}
 
-    static StampSource source(Headers headers) {
-        return StampSource.binary(name -> last(headers, name));
+    static CarrierGetter source(Headers headers) {
+        return CarrierGetter.binary(name -> last(headers, name));
     }
 
     private static byte @Nullable [] last(Headers headers, String name) {
@@ -31,8 +31,8 @@ final class MessageHeaders {
     }
 
     /** Takes the first stamp of a message that has none. */
-    static StampTarget target(ProducerRecord<?, ?> message) {
-        return StampTarget.binary(message.headers()::add);
+    static CarrierSetter target(ProducerRecord<?, ?> message) {
+        return CarrierSetter.binary(message.headers()::add);
     }
 
     /** A message that is the same but has no stamp; a message that was sent takes no headers any more. */

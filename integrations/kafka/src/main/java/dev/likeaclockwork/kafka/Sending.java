@@ -3,7 +3,7 @@
 package dev.likeaclockwork.kafka;
 
 import dev.likeaclockwork.runtime.Activity;
-import dev.likeaclockwork.runtime.Outbound;
+import dev.likeaclockwork.runtime.integration.Outbound;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;

@@ -11,8 +11,9 @@ import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
 import dev.likeaclockwork.runtime.EdgePolicy;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
-import dev.likeaclockwork.runtime.testkit.StampCodec;
+import dev.likeaclockwork.runtime.testkit.CarrierCodec;
 import dev.likeaclockwork.runtime.testkit.TestLog;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class ClockworkKafkaTest {
     }
 
     private byte[] stampOf(String node) {
-        return StampCodec.BINARY.encode(log.service(node).start().tick("stamped"));
+        return CarrierCodec.BINARY.encode(log.service(node).startActivity().tick("stamped"));
     }
 
     @Test
@@ -166,7 +167,7 @@ class ClockworkKafkaTest {
 
     @Test
     void callback_runs_in_a_fork_of_the_sending_that_is_joined_by_who_asks() throws Exception {
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         CompletableFuture<RecordMetadata> seen = new CompletableFuture<>();
         activity.call(() -> {
             Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(topic, "value"), (metadata, failure) -> {
@@ -184,7 +185,7 @@ class ClockworkKafkaTest {
     @Test
     void refusal_is_recorded_beside_the_activity_and_known_to_who_asks() {
         try (Producer<String, String> narrow = producer(Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 100))) {
-            Activity activity = clockwork.start();
+            Activity activity = clockwork.startActivity();
             activity.run(() -> {
                 Future<RecordMetadata> sent = narrow.send(new ProducerRecord<>(topic, "x".repeat(1000)));
                 activity.tick("meanwhile");
@@ -236,7 +237,7 @@ class ClockworkKafkaTest {
         List<Activity> current = new ArrayList<>();
         kafka.handleEach(poll(topic), message -> {
             current.add(clockwork.current().orElseThrow());
-            clockwork.start().makeCurrent();
+            clockwork.startActivity().makeCurrent();
         });
         assertThat(CurrentActivity.get()).isEmpty();
         assertThat(current).doesNotHaveDuplicates().hasSize(2);
@@ -284,7 +285,8 @@ class ClockworkKafkaTest {
     @Test
     void topic_of_strangers_may_have_a_trust_boundary_of_its_own() throws Exception {
         producer.send(new ProducerRecord<>(topic, "value")).get();
-        ClockworkKafka.of(clockwork, clockwork.consumer(EdgePolicy.DROP)).handle(only(), message -> {});
+        ClockworkKafka.of(clockwork, InboundHandler.consumer(clockwork, EdgePolicy.DROP))
+                .handle(only(), message -> {});
         assertThat(log.only("message.received").vector().size()).isEqualTo(1);
     }
 }

@@ -86,7 +86,7 @@ final class KafkaChannel implements MessagingFixture.Channel {
             try {
                 ClockworkKafka.of(clockwork).handle(next(), message -> handler.accept(message.value()));
             } catch (IllegalStateException asTheTestWantsIt) {
-                assertEquals("as the test wants it", asTheTestWantsIt.getMessage());
+                assertEquals("intended by the test", asTheTestWantsIt.getMessage());
             }
         }
     }

@@ -106,7 +106,7 @@ class KafkaFaultsTest {
     }
 
     private Future<?> order(Producer<String, String> producer, String id) throws Exception {
-        return shop.start().call(() -> {
+        return shop.startActivity().call(() -> {
             shop.event("order.created").with("id", id).record();
             return producer.send(new ProducerRecord<>(TOPIC, id, id), (metadata, failure) -> {
                 if (failure == null) {

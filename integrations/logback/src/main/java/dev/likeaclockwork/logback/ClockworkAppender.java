@@ -11,7 +11,7 @@ import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.json.SpanAttributes;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.CurrentActivity;
-import dev.likeaclockwork.runtime.EventRecording;
+import dev.likeaclockwork.runtime.EventBuilder;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -76,33 +76,28 @@ public final class ClockworkAppender extends UnsynchronizedAppenderBase<ILogging
 
     /** The pattern of the message is the type, so that all its lines have one and nothing private is in it. */
     private static RecordedEvent record(ILoggingEvent event, Activity activity) {
-        EventRecording recording = activity.event(Objects.requireNonNullElse(event.getMessage(), ""));
+        EventBuilder recording = activity.event(Objects.requireNonNullElse(event.getMessage(), ""));
         List<KeyValuePair> pairs = event.getKeyValuePairs();
         if (pairs != null) {
             Map<String, String> values = new HashMap<>();
             pairs.forEach(pair -> values.put(pair.key, String.valueOf(pair.value)));
             access(recording, values);
         }
-        return recording.recordElsewhere();
+        return recording.recordWithoutSinks();
     }
 
-    private static void access(EventRecording recording, Map<String, String> values) {
+    private static void access(EventBuilder recording, Map<String, String> values) {
         String resource = values.get(SpanAttributes.RESOURCE);
         if (resource == null) {
             return;
         }
+        String version = values.get(SpanAttributes.VERSION);
         switch (values.getOrDefault(SpanAttributes.ACCESS, "")) {
-            case "read" -> recording.read(resource);
-            case "write" -> recording.wrote(resource);
+            case "read" -> recording.read(resource, version);
+            case "write" -> recording.wrote(resource, values.get(SpanAttributes.BASE), version);
             case "acquire" -> recording.acquired(resource);
             case "release" -> recording.released(resource);
             default -> {}
-        }
-        if (values.containsKey(SpanAttributes.BASE)) {
-            recording.over(values.get(SpanAttributes.BASE));
-        }
-        if (values.containsKey(SpanAttributes.VERSION)) {
-            recording.as(values.get(SpanAttributes.VERSION));
         }
     }
 

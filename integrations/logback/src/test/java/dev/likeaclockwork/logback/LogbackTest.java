@@ -66,7 +66,7 @@ class LogbackTest {
     @Test
     void line_hasTheStampOfItsLogCall() throws Exception {
         Logger log = configure("", STAMP_PATTERN);
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         activity.run(() -> {
             activity.tick("first");
             log.info("one");
@@ -85,7 +85,7 @@ class LogbackTest {
     void contextOfTheThread_isOnTheLineAndUntouched() throws Exception {
         Logger log = configure("", STAMP_PATTERN);
         MDC.put("user", "u");
-        clockwork.start().run(() -> log.info("one"));
+        clockwork.startActivity().run(() -> log.info("one"));
 
         assertThat(lines()).singleElement().asString().contains("|u|one");
         assertThat(MDC.getCopyOfContextMap()).isEqualTo(Map.of("user", "u"));
@@ -101,7 +101,7 @@ class LogbackTest {
                   <appender-ref ref="async"/>
                 </appender>
                 """.formatted(file(), STAMP_PATTERN));
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         activity.run(() -> {
             for (int i = 0; i < 100; i++) {
                 activity.tick("next");
@@ -120,7 +120,7 @@ class LogbackTest {
     @Test
     void recordedLine_isAnEventOfItsActivity() throws Exception {
         Logger log = configure("<record>true</record>", STAMP_PATTERN);
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         activity.run(() -> log.info("one"));
 
         assertThat(activity.snapshot().get(activity.node())).isEqualTo(1);
@@ -130,7 +130,7 @@ class LogbackTest {
     @Test
     void lineBelowTheLevel_isNoEvent() throws Exception {
         Logger log = configure("<record>true</record>", STAMP_PATTERN);
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         activity.run(() -> log.debug("one"));
 
         assertThat(activity.snapshot().get(activity.node())).isZero();
@@ -150,7 +150,7 @@ class LogbackTest {
                   <appender-ref ref="file"/>
                 </appender>
                 """.formatted(file()));
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         activity.run(() -> log.info("stock of {} \"reserved\"", "product:42"));
         log.info("outside");
         context.stop();
@@ -168,7 +168,7 @@ class LogbackTest {
         Logger log = configure("<record>true</record>", JSON);
         for (String version : List.of("8", "9")) {
             clockwork
-                    .start()
+                    .startActivity()
                     .run(() -> log.atInfo()
                             .addKeyValue("clockwork.resource", "product:42")
                             .addKeyValue("clockwork.access", "write")
@@ -190,7 +190,9 @@ class LogbackTest {
                   <encoder class="ch.qos.logback.classic.encoder.PatternLayoutEncoder"><pattern>%msg%n</pattern></encoder>
                 </encoder>
                 """);
-        clockwork.start().run(() -> List.of("text", "}", "", " ", "[{}]", "{ }").forEach(log::info));
+        clockwork
+                .startActivity()
+                .run(() -> List.of("text", "}", "", " ", "[{}]", "{ }").forEach(log::info));
 
         List<String> lines = lines();
         assertThat(lines.subList(0, 5)).containsExactly("text", "}", "", " ", "[{}]");
@@ -222,7 +224,7 @@ class LogbackTest {
         List<BitSet> truth = new ArrayList<>();
         List<Truth> branches = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            branches.add(new Truth(clockwork.start(), new BitSet()));
+            branches.add(new Truth(clockwork.startActivity(), new BitSet()));
         }
         ExecutorService threads = Executors.newFixedThreadPool(4);
         for (int i = 0; i < 300; i++) {

@@ -6,9 +6,9 @@ import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.EdgePolicy;
-import dev.likeaclockwork.runtime.StampSource;
-import dev.likeaclockwork.runtime.StampTarget;
-import dev.likeaclockwork.runtime.Stamps;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
+import dev.likeaclockwork.runtime.propagation.Propagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
@@ -17,15 +17,15 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Carries stamps as text, and counts nothing; see {@link ClockworkOpenTelemetry#propagator}. Immutable. */
+/** Carries propagator as text, and counts nothing; see {@link ClockworkOpenTelemetry#propagator}. Immutable. */
 final class CausalityPropagator implements TextMapPropagator {
     private final ClockworkOpenTelemetry causality;
-    private final Stamps stamps;
+    private final Propagator propagator;
     private final EdgePolicy edge;
 
     CausalityPropagator(ClockworkOpenTelemetry causality) {
         this.causality = causality;
-        this.stamps = causality.clockwork().stamps();
+        this.propagator = causality.clockwork().propagator();
         this.edge = causality.clockwork().edgePolicy();
     }
 
@@ -43,7 +43,7 @@ final class CausalityPropagator implements TextMapPropagator {
         VectorTimestamp known =
                 causality.activity(context).map(Activity::snapshot).orElseGet(() -> passedOn(context));
         if (known != null && known.size() > 0) {
-            stamps.write(known, StampTarget.text((name, value) -> setter.set(carrier, name, value)));
+            propagator.inject(known, CarrierSetter.text((name, value) -> setter.set(carrier, name, value)));
         }
     }
 
@@ -58,7 +58,8 @@ final class CausalityPropagator implements TextMapPropagator {
         if (getter == null || edge == EdgePolicy.DROP) {
             return known;
         }
-        return stamps.read(StampSource.text(name -> getter.get(carrier, name)))
+        return propagator
+                .extract(CarrierGetter.text(name -> getter.get(carrier, name)))
                 .map(stamp -> ClockworkOpenTelemetry.withReceived(known, stamp))
                 .orElse(known);
     }

@@ -52,7 +52,7 @@ final class CausalitySpanProcessor implements ExtendedSpanProcessor {
         if (received != null && edge == EdgePolicy.RESTART) {
             span.setAttribute(UNTRUSTED_VECTOR, received.toString());
         }
-        return clockwork.start();
+        return clockwork.startActivity();
     }
 
     /** Descendants of who received something find it in their contexts, too, and learn nothing new. */
@@ -73,7 +73,7 @@ final class CausalitySpanProcessor implements ExtendedSpanProcessor {
     }
 
     private static String count(Activity activity, ReadWriteSpan span) {
-        return activity.event(span.getName()).recordElsewhere().vector().toString();
+        return activity.event(span.getName()).recordWithoutSinks().vector().toString();
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class ClockworkAutoConfiguration
     private ClockworkOpenTelemetry causality(ConfigProperties config) {
         if (causality == null) {
             causality = ClockworkOpenTelemetry.of(Clockwork.builder(service)
-                    .edge(edge(config))
+                    .edgePolicy(edge(config))
                     .metrics(metrics)
                     .build());
         }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.opentelemetry;
 
-import dev.likeaclockwork.runtime.Rejection;
-import dev.likeaclockwork.runtime.RuntimeMetrics;
+import dev.likeaclockwork.runtime.metrics.Rejection;
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;

@@ -191,7 +191,7 @@ class CausalityPropagatorTest {
     @Test
     void strangers_areNotBelieved() {
         for (EdgePolicy edge : new EdgePolicy[] {EdgePolicy.RESTART, EdgePolicy.DROP}) {
-            OpenTelemetrySdk gate = services.service("gate", Sampler.alwaysOn(), builder -> builder.edge(edge));
+            OpenTelemetrySdk gate = services.service("gate", Sampler.alwaysOn(), builder -> builder.edgePolicy(edge));
             Context context = extract(gate, Context.root(), Map.of(HEADER, "bank/1=4"));
             Span span = start(gate, edge + "", context);
             Map<String, String> carrier = new HashMap<>();

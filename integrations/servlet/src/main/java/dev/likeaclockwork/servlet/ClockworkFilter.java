@@ -4,9 +4,9 @@ package dev.likeaclockwork.servlet;
 
 import dev.likeaclockwork.runtime.ActivityScope;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Inbound;
-import dev.likeaclockwork.runtime.InboundHandler;
-import dev.likeaclockwork.runtime.StampSource;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,10 +31,10 @@ public final class ClockworkFilter implements Filter {
 
     /** A filter with the trust boundary of the runtime. */
     public ClockworkFilter(Clockwork clockwork) {
-        this(clockwork.httpServer());
+        this(InboundHandler.httpServer(clockwork));
     }
 
-    /** A filter with a trust boundary of its own: {@code clockwork.httpServer(EdgePolicy.DROP)}. */
+    /** A filter with a trust boundary of its own: {@code InboundHandler.httpServer(clockwork, EdgePolicy.DROP)}. */
     public ClockworkFilter(InboundHandler handler) {
         this.handler = handler;
     }
@@ -57,7 +57,7 @@ public final class ClockworkFilter implements Filter {
     private Inbound receive(HttpServletRequest request) {
         return handler.receive(
                 request.getMethod() + " " + request.getRequestURI(),
-                StampSource.texts(name -> request.getHeaders(name).asIterator()));
+                CarrierGetter.repeatedText(name -> request.getHeaders(name).asIterator()));
     }
 
     private static void handle(Inbound inbound, HttpServletRequest request, StampedResponse response, FilterChain chain)

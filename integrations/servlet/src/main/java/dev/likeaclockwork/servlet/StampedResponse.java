@@ -4,8 +4,8 @@ package dev.likeaclockwork.servlet;
 
 import dev.likeaclockwork.TextTransport;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.runtime.Inbound;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 /** A response that has a stamp before its headers can leave. */
-final class StampedResponse extends HttpServletResponseWrapper implements StampTarget {
+final class StampedResponse extends HttpServletResponseWrapper implements CarrierSetter {
     private final Inbound inbound;
 
     StampedResponse(HttpServletResponse response, Inbound inbound) {
@@ -23,7 +23,7 @@ final class StampedResponse extends HttpServletResponseWrapper implements StampT
 
     /** Puts a stamp on it while that is possible; a response whose headers have left says nothing about the budget. */
     @Override
-    public boolean write(VectorTimestamp stamp, int budget) {
+    public boolean set(VectorTimestamp stamp, int budget) {
         return isCommitted() || TextTransport.inject(stamp, this::setHeader, budget);
     }
 
@@ -33,7 +33,7 @@ final class StampedResponse extends HttpServletResponseWrapper implements StampT
     }
 
     private void stamp() {
-        inbound.stamp(this);
+        inbound.inject(this);
     }
 
     @Override

@@ -24,6 +24,6 @@ final class ActivityTaskDecorator implements TaskDecorator {
         Clockwork runtime = clockwork.getObject();
         Optional<Activity> caller = runtime.current();
         Runnable decorated = next.decorate(task);
-        return () -> caller.orElseGet(runtime::start).run(decorated);
+        return () -> caller.orElseGet(runtime::startActivity).run(decorated);
     }
 }

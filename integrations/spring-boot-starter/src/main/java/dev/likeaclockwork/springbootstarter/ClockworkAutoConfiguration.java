@@ -4,7 +4,7 @@ package dev.likeaclockwork.springbootstarter;
 
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.ClockworkBuilder;
-import dev.likeaclockwork.runtime.RuntimeMetrics;
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import dev.likeaclockwork.runtime.sink.InMemorySink;
 import dev.likeaclockwork.runtime.sink.RecordSink;
 import org.springframework.beans.factory.ObjectProvider;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.springbootstarter;
 
-import dev.likeaclockwork.runtime.RuntimeMetrics;
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import dev.likeaclockwork.runtime.micrometer.MicrometerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +23,6 @@ public class ClockworkMetricsAutoConfiguration {
     @ConditionalOnMissingBean
     RuntimeMetrics clockworkMetrics(ObjectProvider<MeterRegistry> registries) {
         MeterRegistry registry = registries.getIfUnique();
-        return registry == null ? RuntimeMetrics.NONE : new MicrometerMetrics(registry);
+        return registry == null ? RuntimeMetrics.NONE : MicrometerMetrics.create(registry);
     }
 }

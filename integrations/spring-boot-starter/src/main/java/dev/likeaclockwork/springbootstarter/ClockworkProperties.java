@@ -3,7 +3,7 @@
 package dev.likeaclockwork.springbootstarter;
 
 import dev.likeaclockwork.runtime.EdgePolicy;
-import dev.likeaclockwork.runtime.Scope;
+import dev.likeaclockwork.runtime.NodeScope;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +32,7 @@ import org.springframework.util.unit.DataSize;
 public record ClockworkProperties(
         @DefaultValue("true") boolean enabled,
         @Nullable String service,
-        @DefaultValue("activity") Scope scope,
+        @DefaultValue("activity") NodeScope scope,
         @DefaultValue("trust") EdgePolicy edge,
         @DefaultValue("2KB") DataSize headerBudget,
         @DefaultValue("16384") int bufferedEvents,

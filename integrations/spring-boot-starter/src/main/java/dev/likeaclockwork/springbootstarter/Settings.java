@@ -53,7 +53,7 @@ final class Settings {
     ClockworkBuilder builder() {
         ClockworkBuilder builder = Clockwork.builder(service)
                 .scope(properties.scope())
-                .edge(properties.edge())
+                .edgePolicy(properties.edge())
                 .headerBudget(bytes("clockwork.header-budget", properties.headerBudget()))
                 .bufferedEvents(atLeastOne("clockwork.buffered-events", properties.bufferedEvents()))
                 .limits(limits(properties.limits()));
@@ -70,7 +70,7 @@ final class Settings {
 
     /** What keeps the last events. */
     static InMemorySink recent(ClockworkProperties properties) {
-        return InMemorySink.ofLast(
+        return InMemorySink.create(
                 atLeastOne("clockwork.recent.events", properties.recent().events()));
     }
 
@@ -81,7 +81,7 @@ final class Settings {
         }
         if (properties.slf4j().enabled()) {
             builder.sink(
-                    new Slf4jSink(LoggerFactory.getLogger(properties.slf4j().logger())));
+                    Slf4jSink.create(LoggerFactory.getLogger(properties.slf4j().logger())));
         }
         if (properties.file().enabled()) {
             builder.sink(file(properties.file()));
@@ -98,7 +98,7 @@ final class Settings {
                 LEAVE_OUT);
         unless(file.maxSize().toBytes() > 0, "clockwork.file.max-size", file.maxSize(), AT_LEAST_ONE, LEAVE_OUT);
         try {
-            return JsonLinesSink.to(path, file.maxSize().toBytes(), file.keptFiles());
+            return JsonLinesSink.create(path, file.maxSize().toBytes(), file.keptFiles());
         } catch (IOException e) {
             throw new WrongSettingException(
                     "clockwork.file.path",
@@ -111,7 +111,7 @@ final class Settings {
 
     private static CollectorSink collector(URI url) {
         try {
-            return CollectorSink.to(url);
+            return CollectorSink.create(url);
         } catch (IllegalArgumentException e) {
             throw new WrongSettingException(
                     "clockwork.collector.url",

@@ -38,7 +38,7 @@ class KafkaFactoriesTest {
     @Test
     void producers_send_stamps() {
         runner.run(context -> {
-            Activity activity = context.getBean(Clockwork.class).start();
+            Activity activity = context.getBean(Clockwork.class).startActivity();
             activity.run(() -> send(context.getBean(DefaultKafkaProducerFactory.class)));
 
             assertThat(sent)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.EdgePolicy;
-import dev.likeaclockwork.runtime.RuntimeMetrics;
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import dev.likeaclockwork.runtime.sink.InMemorySink;
 import dev.likeaclockwork.runtime.sink.RecordSink;
 import java.io.IOException;
@@ -115,7 +115,7 @@ class SettingsTest {
     static class OwnSink {
         @Bean
         RecordSink audit() {
-            return InMemorySink.unbounded();
+            return InMemorySink.create();
         }
 
         @Bean
@@ -140,7 +140,7 @@ class SettingsTest {
             List<Object> done = context.getBean(OwnDecorator.class).done;
             Runnable[] task = new Runnable[1];
             clockwork
-                    .start()
+                    .startActivity()
                     .run(() -> task[0] = context.getBean(TaskDecorator.class)
                             .decorate(() -> done.add(clockwork.current().isPresent())));
             task[0].run();

@@ -48,7 +48,7 @@ class ShopApplication {
 
         @GetMapping("/stock/{product}")
         String stock(@PathVariable String product) {
-            clockwork.event("stock.read").read("product:" + product).at("7").record();
+            clockwork.event("stock.read").read("product:" + product, "7").record();
             return "1";
         }
 
@@ -56,13 +56,11 @@ class ShopApplication {
         @GetMapping("/race/{product}/{version}")
         String race(@PathVariable String product, @PathVariable String version)
                 throws InterruptedException, BrokenBarrierException {
-            clockwork.event("stock.read").read("product:" + product).at("7").record();
+            clockwork.event("stock.read").read("product:" + product, "7").record();
             both.await();
             clockwork
                     .event("stock.written")
-                    .wrote("product:" + product)
-                    .over("7")
-                    .as(version)
+                    .wrote("product:" + product, "7", version)
                     .record();
             return "sold";
         }

@@ -113,7 +113,7 @@ class ShopApplicationTest {
     void rest_client_from_the_builder_carries_causality() {
         RestClient client = application.getBean(RestClient.Builder.class).build();
         clockwork
-                .start()
+                .startActivity()
                 .run(() -> client.get().uri(address + "/stock/1").retrieve().body(String.class));
         assertOneChain();
     }
@@ -121,14 +121,14 @@ class ShopApplicationTest {
     @Test
     void rest_template_bean_carries_causality() {
         RestTemplate client = application.getBean(RestTemplate.class);
-        clockwork.start().run(() -> client.getForObject(address + "/stock/2", String.class));
+        clockwork.startActivity().run(() -> client.getForObject(address + "/stock/2", String.class));
         assertOneChain();
     }
 
     @Test
     void rest_template_from_the_builder_carries_causality() throws Exception {
         RestTemplate client = fromBuilder();
-        clockwork.start().run(() -> client.getForObject(address + "/stock/3", String.class));
+        clockwork.startActivity().run(() -> client.getForObject(address + "/stock/3", String.class));
         assertOneChain();
     }
 
@@ -146,7 +146,7 @@ class ShopApplicationTest {
     void web_client_from_the_builder_carries_causality() {
         WebClient client = application.getBean(WebClient.Builder.class).build();
         clockwork
-                .start()
+                .startActivity()
                 .run(() -> client.get()
                         .uri(address + "/stock/4")
                         .retrieve()
@@ -159,7 +159,7 @@ class ShopApplicationTest {
     void event_after_a_reactive_call_is_one_of_the_activity() {
         WebClient client = application.getBean(WebClient.Builder.class).build();
         clockwork
-                .start()
+                .startActivity()
                 .run(() -> client.get()
                         .uri(address + "/stock/5")
                         .retrieve()

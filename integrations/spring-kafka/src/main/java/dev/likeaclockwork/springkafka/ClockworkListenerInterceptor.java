@@ -4,7 +4,7 @@ package dev.likeaclockwork.springkafka;
 
 import dev.likeaclockwork.kafka.ClockworkKafka;
 import dev.likeaclockwork.runtime.ActivityScope;
-import dev.likeaclockwork.runtime.Inbound;
+import dev.likeaclockwork.runtime.integration.Inbound;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -12,7 +12,7 @@ import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
-import dev.likeaclockwork.runtime.testkit.StampCodec;
+import dev.likeaclockwork.runtime.testkit.CarrierCodec;
 import dev.likeaclockwork.runtime.testkit.TestLog;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +108,10 @@ class ClockworkListenerInterceptorTest {
                 .headers()
                 .lastHeader(BinaryTransport.VECTOR_HEADER)
                 .value();
-        return clockwork.stamps().read(StampCodec.BINARY.source(List.of(value))).orElseThrow();
+        return clockwork
+                .propagator()
+                .extract(CarrierCodec.BINARY.getter(List.of(value)))
+                .orElseThrow();
     }
 
     @Test

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.springkafka;
 
 import dev.likeaclockwork.guard.kafkastreams.EmbeddedKafka;
+import dev.likeaclockwork.runtime.testkit.CarrierCodec;
 import dev.likeaclockwork.runtime.testkit.MessagingContract;
-import dev.likeaclockwork.runtime.testkit.StampCodec;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +30,7 @@ class SpringKafkaContractTest extends MessagingContract {
     }
 
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 }

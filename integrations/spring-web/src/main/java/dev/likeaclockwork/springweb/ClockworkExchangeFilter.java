@@ -4,10 +4,10 @@ package dev.likeaclockwork.springweb;
 
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Outbound;
-import dev.likeaclockwork.runtime.OutboundHandler;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import dev.likeaclockwork.runtime.micrometer.CurrentActivityAccessor;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -33,7 +33,7 @@ public final class ClockworkExchangeFilter implements ExchangeFilterFunction {
     /** A filter that records to the runtime of the service. */
     public ClockworkExchangeFilter(Clockwork clockwork) {
         this.clockwork = clockwork;
-        this.handler = clockwork.httpClient();
+        this.handler = OutboundHandler.httpClient(clockwork);
     }
 
     @Override
@@ -43,14 +43,14 @@ public final class ClockworkExchangeFilter implements ExchangeFilterFunction {
 
     private Activity activity(ContextView context) {
         return context.<Activity>getOrEmpty(CurrentActivityAccessor.KEY)
-                .filter(activity -> activity.clockwork() == clockwork)
-                .orElseGet(clockwork::currentOrStart);
+                .filter(clockwork::owns)
+                .orElseGet(clockwork::currentOrNewActivity);
     }
 
     private Mono<ClientResponse> exchange(Activity activity, ClientRequest request, ExchangeFunction next) {
         ClientRequest.Builder stamped = ClientRequest.from(request).headers(WebHeaders::removeStamp);
         Outbound outbound = handler.send(
-                activity, WebHeaders.operation(request.method(), request.url()), StampTarget.text(stamped::header));
+                activity, WebHeaders.operation(request.method(), request.url()), CarrierSetter.text(stamped::header));
         AtomicBoolean waits = new AtomicBoolean(true);
         return Mono.defer(() -> next.exchange(stamped.build()))
                 .doOnNext(response -> {

@@ -3,8 +3,8 @@
 package dev.likeaclockwork.springweb;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Outbound;
-import dev.likeaclockwork.runtime.OutboundHandler;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import java.io.IOException;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -25,7 +25,7 @@ public final class ClockworkInterceptor implements ClientHttpRequestInterceptor 
 
     /** An interceptor that records to the runtime of the service. */
     public ClockworkInterceptor(Clockwork clockwork) {
-        this.handler = clockwork.httpClient();
+        this.handler = OutboundHandler.httpClient(clockwork);
     }
 
     @Override

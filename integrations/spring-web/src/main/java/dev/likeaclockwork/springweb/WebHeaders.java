@@ -3,8 +3,8 @@
 package dev.likeaclockwork.springweb;
 
 import dev.likeaclockwork.TextTransport;
-import dev.likeaclockwork.runtime.StampSource;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,16 +23,16 @@ final class WebHeaders {
         return method.name() + " " + address.getHost();
     }
 
-    static StampSource source(HttpHeaders headers) {
-        return StampSource.texts(name -> lines(headers, name));
+    static CarrierGetter source(HttpHeaders headers) {
+        return CarrierGetter.repeatedText(name -> lines(headers, name));
     }
 
     /** Headers in which a stamp takes the place of a stale one, even if it is over the budget itself. */
-    static StampTarget target(HttpHeaders headers) {
-        StampTarget target = StampTarget.text(headers::set);
+    static CarrierSetter target(HttpHeaders headers) {
+        CarrierSetter target = CarrierSetter.text(headers::set);
         return (stamp, budget) -> {
             removeStamp(headers);
-            return target.write(stamp, budget);
+            return target.set(stamp, budget);
         };
     }
 

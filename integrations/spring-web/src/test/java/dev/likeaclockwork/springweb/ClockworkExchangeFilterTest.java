@@ -67,7 +67,9 @@ class ClockworkExchangeFilterTest {
     @Test
     void retry_within_an_activity_comes_after_the_failure() {
         ExchangeFunction broken = request -> answer(request, stamps.isEmpty() ? Mono.error(new IOException()) : ok());
-        clockwork.start().run(() -> filter.filter(REQUEST, broken).retry(1).block());
+        clockwork
+                .startActivity()
+                .run(() -> filter.filter(REQUEST, broken).retry(1).block());
         assertThat(log.events()).extracting(event -> event.counter()).containsExactly(1L, 2L, 3L, 4L);
     }
 
@@ -120,7 +122,7 @@ class ClockworkExchangeFilterTest {
     void context_propagation_carries_the_activity_to_the_thread_that_subscribes_and_on() throws Exception {
         Hooks.enableAutomaticContextPropagation();
         CountDownLatch done = new CountDownLatch(1);
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         try (ActivityScope scope = activity.makeCurrent()) {
             Mono.delay(java.time.Duration.ofMillis(1), Schedulers.parallel())
                     .flatMap(tick -> filter.filter(REQUEST, request -> ok().publishOn(Schedulers.boundedElastic())))
@@ -136,9 +138,9 @@ class ClockworkExchangeFilterTest {
 
     @Test
     void activity_in_the_context_counts_more_than_the_thread_s() {
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         clockwork
-                .start()
+                .startActivity()
                 .run(() -> filter.filter(REQUEST, request -> ok())
                         .contextWrite(context -> context.put("clockwork.activity", activity))
                         .block());

@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every integration of a client owes: the sending is recorded before the request leaves, and the answer when it is
- * there.
+ * The contract of an integration for clients: it records the sending before the request leaves, and the receipt when
+ * the answer has arrived.
  */
 public abstract class ClientContract extends ClientFixture {
     private static final int MANY = 200;
@@ -30,9 +30,9 @@ public abstract class ClientContract extends ClientFixture {
     protected ClientContract() {}
 
     @Test
-    void sending_comes_before_the_request_and_the_answer_after_it() throws Exception {
+    void call_isSentBeforeTheRequestAndReceivedAfterTheAnswer() throws Exception {
         Clockwork clockwork = log.service("client");
-        Activity activity = clockwork.start();
+        Activity activity = clockwork.startActivity();
         try (Client client = client(clockwork)) {
             ActivityScope scope = activity.makeCurrent();
             activity.tick("before");
@@ -51,7 +51,7 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void call_without_a_current_activity_is_one_of_its_own() throws Exception {
+    void callWithoutCurrentActivity_isAnActivityOfItsOwn() throws Exception {
         try (Client client = client(log.service("client"))) {
             assertTrue(client.call("/ok"));
             assertTrue(client.call("/ok"));
@@ -67,7 +67,7 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void answer_of_failure_is_an_answer() throws Exception {
+    void answerOfFailure_isAnAnswer() throws Exception {
         try (Client client = client(log.service("client"))) {
             assertFalse(client.call("/fail"));
         }
@@ -75,7 +75,7 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void request_without_an_answer_is_recorded_and_its_failure_passed_on() throws Exception {
+    void requestWithoutAnswer_isRecordedAndItsFailurePassedOn() throws Exception {
         try (Client client = client(log.service("client"))) {
             assertThrows(Exception.class, () -> client.call("/drop"));
         }
@@ -83,9 +83,9 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void answer_without_a_stamp_is_recorded() throws Exception {
+    void answerWithoutTimestamp_isRecorded() throws Exception {
         try (Client client = client(log.service("client"))) {
-            assertTrue(client.call("/unstamped"));
+            assertTrue(client.call("/bare"));
         }
         assertEquals(List.of(sent(), received()), log.types("client"));
         assertEquals(0, log.metrics().of("rejected"));
@@ -93,7 +93,7 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void malformed_stamp_of_an_answer_is_counted_and_treated_as_absent() throws Exception {
+    void malformedTimestampOfAnAnswer_isCountedAndTreatedAsAbsent() throws Exception {
         try (Client client = client(log.service("client"))) {
             assertTrue(client.call("/malformed"));
         }
@@ -103,40 +103,41 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void each_request_has_one_stamp_of_its_own() throws Exception {
+    void eachRequest_hasATimestampOfItsOwn() throws Exception {
         Clockwork clockwork = log.service("client");
         try (Client client = client(clockwork)) {
-            ActivityScope scope = clockwork.start().makeCurrent();
-            client.call("/unstamped");
-            client.call("/unstamped");
+            ActivityScope scope = clockwork.startActivity().makeCurrent();
+            client.call("/bare");
+            client.call("/bare");
             scope.close();
         }
-        List<VectorTimestamp> stamps = requests.stream()
+        List<VectorTimestamp> timestamps = requests.stream()
                 .peek(values -> assertEquals(1, values.size()))
-                .map(values -> clockwork.stamps().read(codec().source(values)).orElseThrow())
+                .map(values ->
+                        clockwork.propagator().extract(codec().getter(values)).orElseThrow())
                 .toList();
         assertEquals(
                 log.events("client").stream()
                         .filter(event -> event.type().equals(sent()))
                         .map(RecordedEvent::vector)
                         .toList(),
-                stamps);
+                timestamps);
     }
 
     @Test
-    void stamp_over_the_budget_is_left_out_and_the_request_goes_on() throws Exception {
+    void timestampOverTheBudget_isLeftOutAndTheRequestGoesOn() throws Exception {
         try (Client client = client(log.start(log.configure("client").headerBudget(10)))) {
-            assertTrue(client.call("/unstamped"));
+            assertTrue(client.call("/bare"));
         }
         assertEquals(List.of(List.of()), List.copyOf(requests));
         assertEquals(1, log.metrics().of("overBudget"));
     }
 
     @Test
-    void asynchronous_answer_is_known_to_whoever_takes_it() throws Exception {
+    void asynchronousAnswer_isKnownToTheThreadThatTakesIt() throws Exception {
         Clockwork clockwork = log.service("client");
         try (Client client = client(clockwork)) {
-            ActivityScope scope = clockwork.start().makeCurrent();
+            ActivityScope scope = clockwork.startActivity().makeCurrent();
             clockwork.event("before").record();
             Future<Boolean> answer = client.callAsync("/ok");
             assertTrue(answer.get());
@@ -147,7 +148,7 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void asynchronous_failure_is_recorded_and_passed_on() throws Exception {
+    void asynchronousFailure_isRecordedAndPassedOn() throws Exception {
         Clockwork clockwork = log.service("client");
         try (Client client = client(clockwork)) {
             assertThrows(Exception.class, () -> client.callAsync("/drop").get());
@@ -156,13 +157,13 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void concurrent_calls_do_not_mix() throws Exception {
+    void concurrentCalls_doNotMix() throws Exception {
         Clockwork clockwork = log.service("client");
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try (Client client = client(clockwork)) {
             List<Future<Boolean>> answers = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
-                answers.add(callers.submit(() -> clockwork.start().call(() -> client.call("/ok"))));
+                answers.add(callers.submit(() -> clockwork.startActivity().call(() -> client.call("/ok"))));
             }
             for (Future<Boolean> answer : answers) {
                 assertTrue(answer.get());
@@ -183,7 +184,7 @@ public abstract class ClientContract extends ClientFixture {
     }
 
     @Test
-    void closed_runtime_lets_calls_pass() throws Exception {
+    void closedRuntime_letsCallsPass() throws Exception {
         Clockwork closed = log.service("client");
         try (Client client = client(closed)) {
             closed.close();

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
-import dev.likeaclockwork.runtime.Inbound;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A client with an integration, a peer that answers as the test says, and the log of both. */
+/** The fixture of a client contract: a client with an integration, a scripted peer, and the log of both. */
 public abstract class ClientFixture {
     final TestLog log = new TestLog();
     private final Clockwork server = log.service("server");
@@ -27,41 +28,40 @@ public abstract class ClientFixture {
     @SuppressWarnings("NullAway.Init")
     protected ClientFixture() {}
 
-    /** A server without the integration, which answers as the test says. */
+    /** A server without the integration that answers by a script. */
     public interface Peer extends AutoCloseable {
-        /** Where it listens, for {@link #client}. */
+        /** The port on which the peer listens. */
         int port();
 
         @Override
         void close() throws IOException;
     }
 
-    /** What the peer answers. */
+    /** The script of a peer. */
     @FunctionalInterface
     public interface Script {
         /**
          * Answers a request.
          *
-         * @param path what was asked for
-         * @param stamps the values of the header of the stamp that came with it
-         * @return the answer, with the values of the header of the stamp
-         * @throws IOException if there must be no answer: the connection ends, or the call is cut off
+         * @param path the requested path
+         * @param headers the values of the timestamp header of the request
+         * @return the answer, with the values of its timestamp header
+         * @throws IOException if the peer must not answer, but end the connection or cut off the call
          */
-        Reply answer(String path, List<byte[]> stamps) throws IOException;
+        Reply answer(String path, List<byte[]> headers) throws IOException;
     }
 
     /** A client with the integration. */
     public interface Client extends AutoCloseable {
         /**
-         * Asks the peer, and waits for the answer.
+         * Calls the peer, and waits for the answer.
          *
-         * @return whether the answer says that the request succeeded; false also if the framework throws because it
-         *     does not
+         * @return whether the answer reports success; false also if the framework throws for an answer of failure
          * @throws Exception if there was no answer
          */
         boolean call(String path) throws Exception;
 
-        /** Asks the peer, without waiting where the framework can do so. */
+        /** Calls the peer, without waiting for the answer where the framework can. */
         Future<Boolean> callAsync(String path) throws Exception;
 
         @Override
@@ -71,13 +71,13 @@ public abstract class ClientFixture {
     /** Starts a peer. */
     protected abstract Peer peer(Script script) throws Exception;
 
-    /** Makes a client with the integration for a peer that listens on a port of loopback. */
+    /** Creates a client with the integration for a peer that listens on a port of the loopback address. */
     protected abstract Client client(Clockwork clockwork, int port) throws Exception;
 
-    /** How stamps travel. */
-    protected abstract StampCodec codec();
+    /** The encoding of timestamps. */
+    protected abstract CarrierCodec codec();
 
-    /** What begins the types of its events: {@code http} or {@code rpc}. */
+    /** The prefix of its event types: {@code http} or {@code rpc}. */
     protected abstract String protocol();
 
     /** Starts the peer. */
@@ -86,7 +86,7 @@ public abstract class ClientFixture {
         peer = peer(this::answer);
     }
 
-    /** Closes what the test opened. */
+    /** Closes the resources of the test, and fails if an activity is still current. */
     @AfterEach
     final void closeAll() throws Exception {
         peer.close();
@@ -94,21 +94,21 @@ public abstract class ClientFixture {
         assertTrue(CurrentActivity.get().isEmpty(), "an activity is current after the test");
     }
 
-    private Reply answer(String path, List<byte[]> stamps) throws IOException {
-        requests.add(stamps);
+    private Reply answer(String path, List<byte[]> headers) throws IOException {
+        requests.add(headers);
         if (path.endsWith("/drop")) {
-            throw new IOException("as the test wants it");
+            throw new IOException("intended by the test");
         }
         if (path.endsWith("/malformed")) {
             return new Reply(true, "", List.of(codec().malformed().get(0)));
         }
-        if (path.endsWith("/unstamped")) {
+        if (path.endsWith("/bare")) {
             return new Reply(true, "", List.of());
         }
-        Inbound inbound = server.httpServer().receive(path, codec().source(stamps));
+        Inbound inbound = InboundHandler.httpServer(server).receive(path, codec().getter(headers));
         inbound.activity().tick("served");
         List<byte[]> reply = new ArrayList<>();
-        inbound.reply(codec().target(reply::add));
+        inbound.reply(codec().setter(reply::add));
         return new Reply(!path.endsWith("/fail"), "", reply);
     }
 

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime.testkit;
 
-import dev.likeaclockwork.runtime.Rejection;
-import dev.likeaclockwork.runtime.RuntimeMetrics;
+import dev.likeaclockwork.runtime.metrics.Rejection;
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Metrics that a test can ask for what was counted. Thread-safe. */
+/** Metrics that a test can query. Thread-safe. */
 public final class CountedMetrics implements RuntimeMetrics {
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
-    /** Metrics that have counted nothing. */
+    /** Creates metrics whose counts are 0. */
     public CountedMetrics() {}
 
     /**
-     * What was counted under a name: that of the method of {@link RuntimeMetrics}, and for rejections and drops also
+     * The count of a name: a method of {@link RuntimeMetrics}, or one reason or sink, such as
      * {@code rejected.MALFORMED} and {@code dropped.jsonl}.
      */
     public long of(String name) {

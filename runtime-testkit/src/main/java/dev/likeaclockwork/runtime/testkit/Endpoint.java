@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime.testkit;
 
-/** What a server of a contract does with a request. */
+/** The handler of a server under test. */
 @FunctionalInterface
 public interface Endpoint {
     /**
      * Handles a request.
      *
-     * @param path what was asked for, such as {@code /work}; a path that begins with {@code /async} must be handled by
-     *     other threads than the one that received the request, by the framework's own means, where it has any
+     * @param path the requested path, such as {@code /work}; if it begins with {@code /async}, and the framework can
+     *     handle requests asynchronously, other threads than the receiving one must handle it
      * @return the body of the reply
-     * @throws Exception if the request is to fail
+     * @throws Exception if the request must fail
      */
     String handle(String path) throws Exception;
 }

@@ -13,16 +13,14 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/**
- * What every integration of an HTTP client owes. A call that succeeds is answered with 200, one that fails with 500.
- */
+/** The contract of an integration for HTTP clients. The peer answers 200 for success and 500 for failure. */
 public abstract class HttpClientContract extends ClientContract {
     /** For test classes. */
     protected HttpClientContract() {}
 
     @Override
-    protected final StampCodec codec() {
-        return StampCodec.TEXT;
+    protected final CarrierCodec codec() {
+        return CarrierCodec.TEXT;
     }
 
     @Override
@@ -44,13 +42,13 @@ public abstract class HttpClientContract extends ClientContract {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             List<String> lines = exchange.getRequestHeaders().getOrDefault(TextTransport.VECTOR_HEADER, List.of());
-            List<byte[]> stamps = lines.stream()
+            List<byte[]> headers = lines.stream()
                     .map(line -> line.getBytes(StandardCharsets.ISO_8859_1))
                     .toList();
-            Reply reply = script.answer(exchange.getRequestURI().getPath(), stamps);
-            reply.stamps()
-                    .forEach(stamp -> exchange.getResponseHeaders()
-                            .add(TextTransport.VECTOR_HEADER, new String(stamp, StandardCharsets.ISO_8859_1)));
+            Reply reply = script.answer(exchange.getRequestURI().getPath(), headers);
+            reply.headers()
+                    .forEach(header -> exchange.getResponseHeaders()
+                            .add(TextTransport.VECTOR_HEADER, new String(header, StandardCharsets.ISO_8859_1)));
             exchange.sendResponseHeaders(reply.ok() ? 200 : 500, -1);
         }
     }

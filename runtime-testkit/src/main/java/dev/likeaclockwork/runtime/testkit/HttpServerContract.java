@@ -6,16 +6,16 @@ import dev.likeaclockwork.runtime.Clockwork;
 import java.io.IOException;
 
 /**
- * What every integration of an HTTP server owes; requests are written byte by byte, so that nothing mends their
- * headers.
+ * The contract of an integration for HTTP servers. The requests are written byte by byte, so that no client library
+ * corrects their headers.
  */
 public abstract class HttpServerContract extends ServerContract {
     /** For test classes. */
     protected HttpServerContract() {}
 
-    /** A web server that listens on loopback. */
+    /** A web server that listens on the loopback address. */
     public interface WebServer extends AutoCloseable {
-        /** Its port. */
+        /** The port of the server. */
         int port();
 
         @Override
@@ -28,8 +28,8 @@ public abstract class HttpServerContract extends ServerContract {
     protected abstract WebServer listen(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception;
 
     @Override
-    protected final StampCodec codec() {
-        return StampCodec.TEXT;
+    protected final CarrierCodec codec() {
+        return CarrierCodec.TEXT;
     }
 
     @Override

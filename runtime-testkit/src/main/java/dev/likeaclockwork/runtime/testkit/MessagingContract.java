@@ -14,17 +14,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every integration of a message broker owes: a message is stamped by its own sending, also if it is sent again,
- * and a batch is one receipt that joins all its stamps.
+ * The contract of an integration for message brokers: each message carries the timestamp of its own sending, also if it
+ * is sent again, and a batch is one receipt that merges the timestamps of its messages.
  */
 public abstract class MessagingContract extends UntrustedMessagesContract {
     /** For test classes. */
     protected MessagingContract() {}
 
     @Test
-    void sending_comes_before_receipt_and_receipt_before_the_handler() throws Exception {
+    void message_isSentBeforeItsReceiptAndReceivedBeforeTheHandler() throws Exception {
         Clockwork consumer = log.service("consumer");
-        ActivityScope scope = producer.start().makeCurrent();
+        ActivityScope scope = producer.startActivity().makeCurrent();
         producer.event("before").record();
         channel.send(producer, "m");
         scope.close();
@@ -34,32 +34,33 @@ public abstract class MessagingContract extends UntrustedMessagesContract {
     }
 
     @Test
-    void message_without_an_activity_starts_one() throws Exception {
+    void messageWithoutActivity_startsOne() throws Exception {
         channel.send(producer, "m");
         consume(log.service("consumer"), 1);
         log.assertChain("message.sent", "message.received", "worked");
     }
 
     @Test
-    void message_that_is_sent_again_has_a_fresh_stamp() throws Exception {
-        ActivityScope scope = producer.start().makeCurrent();
+    void messageSentAgain_hasAFreshTimestamp() throws Exception {
+        ActivityScope scope = producer.startActivity().makeCurrent();
         channel.sendTwice(producer, "m");
         scope.close();
         List<List<byte[]>> taken = List.of(channel.takeRaw(), channel.takeRaw());
-        List<VectorTimestamp> stamps = taken.stream()
+        List<VectorTimestamp> timestamps = taken.stream()
                 .peek(values -> assertEquals(1, values.size()))
-                .map(values -> producer.stamps().read(codec().source(values)).orElseThrow())
+                .map(values ->
+                        producer.propagator().extract(codec().getter(values)).orElseThrow())
                 .toList();
         assertEquals(
                 log.events().stream()
                         .filter(event -> event.type().equals("message.sent"))
                         .map(RecordedEvent::vector)
                         .toList(),
-                stamps);
+                timestamps);
     }
 
     @Test
-    void batch_is_one_receipt_that_joins_all_stamps() throws Exception {
+    void batch_isOneReceiptThatMergesAllTimestamps() throws Exception {
         Clockwork consumer = log.service("consumer");
         channel.send(producer, "a");
         channel.send(producer, "b");
@@ -74,7 +75,7 @@ public abstract class MessagingContract extends UntrustedMessagesContract {
     }
 
     @Test
-    void messages_one_after_the_other_share_nothing() throws Exception {
+    void consecutiveMessages_shareNothing() throws Exception {
         for (int i = 0; i < 20; i++) {
             channel.send(producer, "m" + i);
         }
@@ -90,7 +91,7 @@ public abstract class MessagingContract extends UntrustedMessagesContract {
     }
 
     @Test
-    void failure_of_the_handler_is_recorded_and_does_not_leak() throws Exception {
+    void failureOfTheHandler_isRecordedAndDoesNotLeak() throws Exception {
         Clockwork consumer = log.service("consumer");
         channel.send(producer, "bad");
         channel.send(producer, "good");
@@ -110,10 +111,10 @@ public abstract class MessagingContract extends UntrustedMessagesContract {
     }
 
     @Test
-    void redelivered_message_is_another_activity() throws Exception {
-        byte[] stamp = codec().encode(producer.start().tick("sent.elsewhere"));
-        channel.sendRaw("m", List.of(stamp));
-        channel.sendRaw("m", List.of(stamp));
+    void redeliveredMessage_isAnotherActivity() throws Exception {
+        byte[] header = codec().encode(producer.startActivity().tick("sent.elsewhere"));
+        channel.sendRaw("m", List.of(header));
+        channel.sendRaw("m", List.of(header));
         consume(log.service("consumer"), 2);
         assertEquals(
                 2,
@@ -125,7 +126,7 @@ public abstract class MessagingContract extends UntrustedMessagesContract {
     }
 
     @Test
-    void consumer_that_sends_on_carries_what_it_knows() throws Exception {
+    void consumerThatSends_carriesItsKnowledge() throws Exception {
         Clockwork middle = log.service("middle");
         List<String> seen = new ArrayList<>();
         channel.send(producer, "first");

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A channel with an integration on both sides, and the log of both. */
+/** The fixture of a messaging contract: a channel with an integration on both sides, and the log of both. */
 public abstract class MessagingFixture {
     final TestLog log = new TestLog();
     final Clockwork producer = log.service("producer");
@@ -22,35 +22,35 @@ public abstract class MessagingFixture {
     @SuppressWarnings("NullAway.Init")
     protected MessagingFixture() {}
 
-    /** A queue or topic that is empty, with the integration on both sides. */
+    /** A queue or topic, empty at first, with the integration on both sides. */
     public interface Channel extends AutoCloseable {
         /** Sends a message with the integration, in the calling thread, and waits until the broker has it. */
         void send(Clockwork producer, String message) throws Exception;
 
-        /** Sends one and the same message object twice, as a retry does, and waits. */
+        /** Sends the same message object twice, as a retry does, and waits until the broker has both. */
         void sendTwice(Clockwork producer, String message) throws Exception;
 
         /**
          * Sends a message without the integration.
          *
-         * @param stamps the values of the header of the stamp, one header for each
+         * @param headers the values of the timestamp header, one header for each
          */
-        void sendRaw(String message, List<byte[]> stamps) throws Exception;
+        void sendRaw(String message, List<byte[]> headers) throws Exception;
 
-        /** Takes a message without the integration: the values of the header of its stamp. */
+        /** Takes a message without the integration, and returns the values of its timestamp header. */
         List<byte[]> takeRaw() throws Exception;
 
         /**
          * Takes messages with the integration, one at a time, and calls the handler with each while its activity is
          * current.
          *
-         * @param count so many; what the handler throws counts as handled
+         * @param count the number of messages; one whose handler throws counts as handled
          */
         void consume(Clockwork consumer, int count, Consumer<String> handler) throws Exception;
 
         /**
-         * Takes so many messages with the integration as one batch, and calls the handler once while its activity is
-         * current.
+         * Takes {@code count} messages with the integration as one batch, and calls the handler once while the activity
+         * of the batch is current.
          */
         void consumeBatch(Clockwork consumer, int count, Consumer<List<String>> handler) throws Exception;
 
@@ -61,8 +61,8 @@ public abstract class MessagingFixture {
     /** Opens an empty channel. */
     protected abstract Channel open() throws Exception;
 
-    /** How stamps travel. */
-    protected abstract StampCodec codec();
+    /** The encoding of timestamps. */
+    protected abstract CarrierCodec codec();
 
     /** Opens the channel. */
     @BeforeEach
@@ -70,7 +70,7 @@ public abstract class MessagingFixture {
         channel = open();
     }
 
-    /** Closes what the test opened. */
+    /** Closes the resources of the test, and fails if an activity is still current. */
     @AfterEach
     final void closeAll() throws Exception {
         channel.close();
@@ -82,7 +82,7 @@ public abstract class MessagingFixture {
         return message -> {
             consumer.event("worked").with("message", message).record();
             if (message.startsWith("bad")) {
-                throw new IllegalStateException("as the test wants it");
+                throw new IllegalStateException("intended by the test");
             }
         };
     }

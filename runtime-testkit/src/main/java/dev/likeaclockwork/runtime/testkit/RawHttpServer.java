@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Requests to a web server, written byte by byte, each on a connection of its own. */
+/** A client of a web server that writes its requests byte by byte, each on a connection of its own. */
 final class RawHttpServer implements ServerFixture.RunningServer {
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -25,22 +25,22 @@ final class RawHttpServer implements ServerFixture.RunningServer {
     }
 
     @Override
-    public Reply call(String path, List<byte[]> stamps) throws IOException {
+    public Reply call(String path, List<byte[]> headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
-            out.write(request(path, stamps));
+            out.write(request(path, headers));
             out.flush();
             return reply(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         }
     }
 
-    private static byte[] request(String path, List<byte[]> stamps) throws IOException {
+    private static byte[] request(String path, List<byte[]> headers) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.write(latin("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"));
-        for (byte[] stamp : stamps) {
+        for (byte[] header : headers) {
             request.write(latin(TextTransport.VECTOR_HEADER + ": "));
-            request.write(stamp);
+            request.write(header);
             request.write(latin("\r\n"));
         }
         request.write(latin("\r\n"));
@@ -55,18 +55,18 @@ final class RawHttpServer implements ServerFixture.RunningServer {
         int end = response.indexOf("\r\n\r\n");
         List<String> head =
                 Arrays.asList(response.substring(0, Math.max(0, end)).split("\r\n", -1));
-        List<byte[]> stamps = new ArrayList<>();
+        List<byte[]> headers = new ArrayList<>();
         boolean chunked = false;
         for (String line : head) {
             String lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith(TextTransport.VECTOR_HEADER.toLowerCase(Locale.ROOT) + ":")) {
-                stamps.add(latin(line.substring(line.indexOf(':') + 1).strip()));
+                headers.add(latin(line.substring(line.indexOf(':') + 1).strip()));
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
         String body = response.substring(end + 4);
         boolean ok = head.get(0).startsWith("2", "HTTP/1.1 ".length());
-        return new Reply(ok, chunked ? dechunked(body) : body, stamps);
+        return new Reply(ok, chunked ? dechunked(body) : body, headers);
     }
 
     private static String dechunked(String body) {

@@ -5,15 +5,15 @@ package dev.likeaclockwork.runtime.testkit;
 import java.util.List;
 
 /**
- * What a server of a contract answered.
+ * The reply of a server under test.
  *
  * @param ok whether the request succeeded
- * @param body the body, if it did
- * @param stamps the values of the header of the stamp, in the encoding of the protocol; empty if there is none
+ * @param body the body of a successful reply
+ * @param headers the values of the timestamp header, in the encoding of the protocol; empty if it is absent
  */
-public record Reply(boolean ok, String body, List<byte[]> stamps) {
+public record Reply(boolean ok, String body, List<byte[]> headers) {
     /** Copies the list. */
     public Reply {
-        stamps = List.copyOf(stamps);
+        headers = List.copyOf(headers);
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every integration of a server owes: the receipt is recorded before the handler runs and the reply after it,
- * whatever the request carries; and nothing of it is there any more when the thread goes on.
+ * The contract of an integration for servers: it records the receipt before the handler runs and the reply after it,
+ * whatever the request carries, and leaves no activity current in the thread afterwards.
  */
 public abstract class ServerContract extends UntrustedServerContract {
     private static final int MANY = 200;
@@ -29,7 +29,7 @@ public abstract class ServerContract extends UntrustedServerContract {
     protected ServerContract() {}
 
     @Test
-    void receipt_comes_before_the_handler_and_the_reply_after_it() throws Exception {
+    void request_isReceivedBeforeTheHandlerAndAnsweredAfterIt() throws Exception {
         try (RunningServer server = serve(log.service("server"))) {
             Reply reply = call(server, "/work");
             assertTrue(reply.ok());
@@ -40,7 +40,7 @@ public abstract class ServerContract extends UntrustedServerContract {
     }
 
     @Test
-    void request_without_a_stamp_starts_without_a_past() throws Exception {
+    void requestWithoutTimestamp_startsWithoutAPast() throws Exception {
         try (RunningServer server = serve(log.service("server"))) {
             assertTrue(server.call("/work", List.of()).ok());
         }
@@ -51,7 +51,7 @@ public abstract class ServerContract extends UntrustedServerContract {
     }
 
     @Test
-    void failure_of_the_handler_is_recorded_and_passed_on() throws Exception {
+    void failureOfTheHandler_isRecordedAndPassedOn() throws Exception {
         try (RunningServer server = serve(log.service("server"))) {
             assertFalse(call(server, "/fail").ok());
             assertTrue(call(server, "/work").ok());
@@ -71,7 +71,7 @@ public abstract class ServerContract extends UntrustedServerContract {
     }
 
     @Test
-    void asynchronous_handler_has_the_activity_and_its_reply_the_stamp() throws Exception {
+    void asynchronousHandler_hasTheActivityAndItsReplyTheTimestamp() throws Exception {
         try (RunningServer server = serve(log.service("server"))) {
             Reply reply = call(server, "/async/work");
             assertEquals(log.only("work.done").node(), reply.body());
@@ -81,7 +81,7 @@ public abstract class ServerContract extends UntrustedServerContract {
     }
 
     @Test
-    void asynchronous_failure_is_recorded() throws Exception {
+    void asynchronousFailure_isRecorded() throws Exception {
         try (RunningServer server = serve(log.service("server"))) {
             assertFalse(call(server, "/async/fail").ok());
         }
@@ -89,7 +89,7 @@ public abstract class ServerContract extends UntrustedServerContract {
     }
 
     @Test
-    void large_reply_is_recorded_and_arrives_whole() throws Exception {
+    void largeReply_isRecordedAndArrivesWhole() throws Exception {
         try (RunningServer server = serve(log.service("server"))) {
             assertEquals(1 << 20, call(server, "/large").body().length());
         }
@@ -97,11 +97,11 @@ public abstract class ServerContract extends UntrustedServerContract {
     }
 
     @Test
-    void retried_request_is_another_activity() throws Exception {
-        byte[] stamp = codec().encode(caller.start().tick("tried"));
+    void retriedRequest_isAnotherActivity() throws Exception {
+        byte[] header = codec().encode(caller.startActivity().tick("tried"));
         try (RunningServer server = serve(log.service("server"))) {
-            server.call("/work", List.of(stamp));
-            server.call("/work", List.of(stamp));
+            server.call("/work", List.of(header));
+            server.call("/work", List.of(header));
         }
         assertEquals(
                 2,
@@ -113,7 +113,7 @@ public abstract class ServerContract extends UntrustedServerContract {
     }
 
     @Test
-    void concurrent_requests_do_not_mix() throws Exception {
+    void concurrentRequests_doNotMix() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try (RunningServer server = serve(log.service("server"))) {
             List<Future<Reply>> replies = new ArrayList<>();
@@ -142,14 +142,14 @@ public abstract class ServerContract extends UntrustedServerContract {
                 .filter(node -> node.startsWith("caller/"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(2, lane.get(2).vector().size(), () -> "the request of " + callers + " knows of others");
+        assertEquals(2, lane.get(2).vector().size(), () -> "the request of " + callers + " knows of other callers");
         assertEquals(
                 String.valueOf(lane.get(0).fields().get("operation")).replaceFirst(".* ", ""),
                 lane.get(1).fields().get("path"));
     }
 
     @Test
-    void requests_one_after_the_other_share_nothing() throws Exception {
+    void consecutiveRequests_shareNothing() throws Exception {
         try (RunningServer server = serve(log.service("server"))) {
             for (int i = 0; i < 50; i++) {
                 call(server, i % 5 == 0 ? "/fail" : i % 7 == 0 ? "/async/work" : "/work");
@@ -166,7 +166,7 @@ public abstract class ServerContract extends UntrustedServerContract {
     }
 
     @Test
-    void closed_runtime_lets_requests_pass() throws Exception {
+    void closedRuntime_letsRequestsPass() throws Exception {
         Clockwork closed = log.service("server");
         try (RunningServer server = serve(closed)) {
             closed.close();

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
-import dev.likeaclockwork.runtime.Outbound;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 
-/** A server with an integration, a caller without one, and the log of both. */
+/** The fixture of a server contract: a server with an integration, a caller without one, and the log of both. */
 public abstract class ServerFixture {
     final TestLog log = new TestLog();
     private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
@@ -27,12 +28,12 @@ public abstract class ServerFixture {
     /** A server that listens; closing it stops it. */
     public interface RunningServer extends AutoCloseable {
         /**
-         * Sends a request by means that add nothing of their own.
+         * Sends a request without an integration.
          *
-         * @param path what to ask for
-         * @param stamps the values of the header of the stamp, one header line or entry for each
+         * @param path the requested path
+         * @param headers the values of the timestamp header, one header line or entry for each
          */
-        Reply call(String path, List<byte[]> stamps) throws Exception;
+        Reply call(String path, List<byte[]> headers) throws Exception;
 
         @Override
         void close() throws IOException;
@@ -41,28 +42,28 @@ public abstract class ServerFixture {
     /**
      * Starts a server with the integration.
      *
-     * @param clockwork what the integration is to be set up with
-     * @param endpoint what the server does with requests; a reply is to be sent only after it returned
-     * @param outside to be run in the thread of each request before the integration and after it
+     * @param clockwork the runtime of the integration
+     * @param endpoint the handler of requests; the server must reply after it has returned
+     * @param outside must run in the thread of each request, before the integration and after it
      */
     protected abstract RunningServer serve(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception;
 
-    /** How stamps travel. */
-    protected abstract StampCodec codec();
+    /** The encoding of timestamps. */
+    protected abstract CarrierCodec codec();
 
-    /** What begins the types of its events: {@code http} or {@code rpc}. */
+    /** The prefix of its event types: {@code http} or {@code rpc}. */
     protected abstract String protocol();
 
-    /** Whether several header lines of one name are one header. */
+    /** Whether several header lines of one name form one header. */
     protected boolean joinsRepeatedHeaders() {
-        return codec() == StampCodec.TEXT;
+        return codec() == CarrierCodec.TEXT;
     }
 
-    /** Closes what the test opened. */
+    /** Closes the resources of the test, and fails if an activity is still current. */
     @AfterEach
     final void closeLog() {
         log.close();
-        assertEquals(List.of(), List.copyOf(leaks), "activities that are current outside of requests");
+        assertEquals(List.of(), List.copyOf(leaks), "activities that are current outside of their requests");
     }
 
     final RunningServer serve(Clockwork clockwork) throws Exception {
@@ -76,23 +77,23 @@ public abstract class ServerFixture {
     private static String endpoint(Clockwork clockwork, String path) {
         clockwork.event("work.done").with("path", path).record();
         if (path.endsWith("/fail")) {
-            throw new IllegalStateException("as the test wants it");
+            throw new IllegalStateException("intended by the test");
         }
         return path.endsWith("/large")
                 ? "x".repeat(1 << 20)
                 : clockwork.current().map(Activity::node).orElse("nobody");
     }
 
-    /** A call as a stamped client makes it. */
+    /** Calls as a client with an integration does. */
     final Reply call(RunningServer server, String path) throws Exception {
-        return call(server, path, caller.start());
+        return call(server, path, caller.startActivity());
     }
 
     final Reply call(RunningServer server, String path, Activity activity) throws Exception {
-        List<byte[]> stamps = new ArrayList<>();
-        Outbound outbound = caller.httpClient().send(activity, path, codec().target(stamps::add));
-        Reply reply = server.call(path, stamps);
-        outbound.receive(codec().source(reply.stamps()));
+        List<byte[]> headers = new ArrayList<>();
+        Outbound outbound = OutboundHandler.httpClient(caller).send(activity, path, codec().setter(headers::add));
+        Reply reply = server.call(path, headers);
+        outbound.receive(codec().getter(reply.headers()));
         return reply;
     }
 

@@ -23,28 +23,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The log of all services of a test, and the graph that the tools make of it. */
+/** The log of all services of a test, and its causal graph. */
 public final class TestLog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final InMemorySink sink = InMemorySink.unbounded();
+    private final InMemorySink sink = InMemorySink.create();
     private final List<Clockwork> services = new ArrayList<>();
     private final CountedMetrics metrics = new CountedMetrics();
 
-    /** A log without events. */
+    /** Creates an empty log. */
     public TestLog() {}
 
-    /** What all services counted. */
+    /** The counts of all services together. */
     public CountedMetrics metrics() {
         return metrics;
     }
 
-    /** A service that records here. */
+    /** Starts a service that records to this log. */
     public Clockwork service(String name) {
         return start(configure(name));
     }
 
-    /** The configuration of a service that records here, to be completed and {@linkplain #start started}. */
+    /** Starts the configuration of a service that records to this log; {@link #start} starts the service. */
     public ClockworkBuilder configure(String name) {
         return Clockwork.builder(name)
                 .sink(sink)
@@ -53,27 +53,27 @@ public final class TestLog implements AutoCloseable {
                 .shutdownTimeout(PATIENCE);
     }
 
-    /** Starts a service, which ends with this log. */
+    /** Starts a service that {@link #close} closes. */
     public Clockwork start(ClockworkBuilder builder) {
         Clockwork service = builder.build();
         services.add(service);
         return service;
     }
 
-    /** All events so far. */
+    /** All events recorded so far. */
     public List<RecordedEvent> events() {
-        services.forEach(service -> assertTrue(service.flush(PATIENCE), "events do not get to their sink"));
+        services.forEach(service -> assertTrue(service.flush(PATIENCE), "the sink has not received all events"));
         return sink.events();
     }
 
-    /** The events of a service so far. */
+    /** The events that a service has recorded so far. */
     public List<RecordedEvent> events(String service) {
         return events().stream()
                 .filter(event -> event.node().startsWith(service + "/"))
                 .toList();
     }
 
-    /** The only event of a type. */
+    /** The only event of a type; fails if there are none or several. */
     public RecordedEvent only(String type) {
         List<RecordedEvent> found =
                 events().stream().filter(event -> event.type().equals(type)).toList();
@@ -91,7 +91,7 @@ public final class TestLog implements AutoCloseable {
         return events(service).stream().map(RecordedEvent::type).toList();
     }
 
-    /** The graph of all events so far, which must have no fault. */
+    /** The graph of all events recorded so far; fails if the log has a fault. */
     public CausalGraph graph() {
         StringBuilder lines = new StringBuilder();
         events().forEach(event -> lines.append(event.toJson()).append('\n'));
@@ -105,7 +105,7 @@ public final class TestLog implements AutoCloseable {
         return graph;
     }
 
-    /** Checks that the only events of these types happened one after the other. */
+    /** Checks that the events of these types, one each, happened in this causal order. */
     public void assertChain(String... types) {
         CausalGraph graph = graph();
         for (int i = 1; i < types.length; i++) {
@@ -115,7 +115,7 @@ public final class TestLog implements AutoCloseable {
         }
     }
 
-    /** The number of an event in a graph. */
+    /** The index of an event in a graph. */
     public static int number(CausalGraph graph, RecordedEvent event) {
         return graph.find(event.node(), event.counter()).orElseThrow();
     }

@@ -14,15 +14,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every integration of a message broker owes where stamps are absent, malformed, oversized, doubled or not to be
- * trusted.
+ * The contract of an integration for message brokers with timestamps that are absent, malformed, oversized, duplicated
+ * or untrusted.
  */
 public abstract class UntrustedMessagesContract extends MessagingFixture {
     /** For test classes. */
     protected UntrustedMessagesContract() {}
 
     @Test
-    void message_without_a_stamp_starts_without_a_past() throws Exception {
+    void messageWithoutTimestamp_startsWithoutAPast() throws Exception {
         channel.sendRaw("m", List.of());
         consume(log.service("consumer"), 1);
         assertEquals(1, log.only("worked").vector().size());
@@ -30,7 +30,7 @@ public abstract class UntrustedMessagesContract extends MessagingFixture {
     }
 
     @Test
-    void malformed_stamps_are_counted_and_treated_as_absent() throws Exception {
+    void malformedTimestamps_areCountedAndTreatedAsAbsent() throws Exception {
         for (byte[] malformed : codec().malformed()) {
             channel.sendRaw("m", List.of(malformed));
         }
@@ -41,7 +41,7 @@ public abstract class UntrustedMessagesContract extends MessagingFixture {
     }
 
     @Test
-    void oversized_stamp_is_counted_and_treated_as_absent() throws Exception {
+    void oversizedTimestamp_isCountedAndTreatedAsAbsent() throws Exception {
         Map<String, Long> counters = new TreeMap<>();
         for (int i = 0; i < 1000; i++) {
             counters.put("node-" + i, 1L);
@@ -53,9 +53,9 @@ public abstract class UntrustedMessagesContract extends MessagingFixture {
     }
 
     @Test
-    void duplicated_header_does_not_hurt() throws Exception {
-        byte[] first = codec().encode(producer.start().tick("first"));
-        byte[] second = codec().encode(producer.start().tick("second"));
+    void duplicatedHeader_isRead() throws Exception {
+        byte[] first = codec().encode(producer.startActivity().tick("first"));
+        byte[] second = codec().encode(producer.startActivity().tick("second"));
         channel.sendRaw("m", List.of(first, second));
         consume(log.service("consumer"), 1);
         assertTrue(log.only("worked").vector().size() >= 2);
@@ -63,7 +63,7 @@ public abstract class UntrustedMessagesContract extends MessagingFixture {
     }
 
     @Test
-    void good_stamps_of_a_batch_count_beside_malformed_ones() throws Exception {
+    void validTimestampsOfABatch_countBesideMalformedOnes() throws Exception {
         Clockwork consumer = log.service("consumer");
         channel.sendRaw("bad", List.of(codec().malformed().get(0)));
         channel.send(producer, "good");
@@ -73,9 +73,9 @@ public abstract class UntrustedMessagesContract extends MessagingFixture {
     }
 
     @Test
-    void restarting_edge_orders_nothing() throws Exception {
+    void restartingEdge_ordersNothing() throws Exception {
         channel.send(producer, "m");
-        consume(log.start(log.configure("consumer").edge(EdgePolicy.RESTART)), 1);
+        consume(log.start(log.configure("consumer").edgePolicy(EdgePolicy.RESTART)), 1);
         assertEquals(1, log.only("worked").vector().size());
         assertEquals(
                 log.only("message.sent").vector().toString(),
@@ -84,7 +84,7 @@ public abstract class UntrustedMessagesContract extends MessagingFixture {
     }
 
     @Test
-    void stamp_over_the_budget_is_left_out_and_the_message_goes_on() throws Exception {
+    void timestampOverTheBudget_isLeftOutAndTheMessageGoesOn() throws Exception {
         channel.send(log.start(log.configure("frugal").headerBudget(10)), "m");
         assertEquals(List.of(), channel.takeRaw());
         assertEquals(1, log.metrics().of("overBudget"));

@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every integration of a server owes where the stamps that come in are malformed, oversized, doubled or not to be
- * trusted.
+ * The contract of an integration for servers with inbound timestamps that are malformed, oversized, duplicated or
+ * untrusted.
  */
 public abstract class UntrustedServerContract extends ServerFixture {
     /** For test classes. */
     protected UntrustedServerContract() {}
 
     @Test
-    void malformed_stamps_are_counted_and_treated_as_absent() throws Exception {
+    void malformedTimestamps_areCountedAndTreatedAsAbsent() throws Exception {
         try (RunningServer server = serve(log.service("server"))) {
             for (byte[] malformed : codec().malformed()) {
                 assertTrue(server.call("/work", List.of(malformed)).ok());
@@ -36,11 +36,11 @@ public abstract class UntrustedServerContract extends ServerFixture {
     }
 
     @Test
-    void oversized_stamps_are_counted_and_treated_as_absent() throws Exception {
+    void oversizedTimestamps_areCountedAndTreatedAsAbsent() throws Exception {
         Clockwork strict = log.start(log.configure("server").limits(new WireLimits(4, 100)));
-        Activity activity = caller.start();
+        Activity activity = caller.startActivity();
         for (int i = 0; i < 9; i++) {
-            activity.receive("met", caller.start().tick("other"));
+            activity.receive("met", caller.startActivity().tick("other"));
         }
         try (RunningServer server = serve(strict)) {
             assertTrue(server.call("/work", List.of(codec().encode(activity.snapshot())))
@@ -61,9 +61,9 @@ public abstract class UntrustedServerContract extends ServerFixture {
     }
 
     @Test
-    void duplicated_header_is_joined_or_one_of_its_lines_counts() throws Exception {
-        byte[] first = codec().encode(caller.start().tick("first"));
-        byte[] second = codec().encode(caller.start().tick("second"));
+    void duplicatedHeader_isJoinedOrOneOfItsLinesCounts() throws Exception {
+        byte[] first = codec().encode(caller.startActivity().tick("first"));
+        byte[] second = codec().encode(caller.startActivity().tick("second"));
         try (RunningServer server = serve(log.service("server"))) {
             assertTrue(server.call("/work", List.of(first, second)).ok());
         }
@@ -73,13 +73,13 @@ public abstract class UntrustedServerContract extends ServerFixture {
     }
 
     @Test
-    void restarting_edge_notes_what_came_and_orders_nothing() throws Exception {
-        Clockwork edge = log.start(log.configure("server").edge(EdgePolicy.RESTART));
+    void restartingEdge_recordsTheUntrustedVectorAndOrdersNothing() throws Exception {
+        Clockwork edge = log.start(log.configure("server").edgePolicy(EdgePolicy.RESTART));
         Reply reply;
         try (RunningServer server = serve(edge)) {
             reply = call(server, "/work");
         }
-        assertEquals(List.of(), reply.stamps());
+        assertEquals(List.of(), reply.headers());
         assertEquals(1, log.only("work.done").vector().size());
         assertEquals(
                 log.only("http.request.sent").vector().toString(),
@@ -88,10 +88,10 @@ public abstract class UntrustedServerContract extends ServerFixture {
     }
 
     @Test
-    void dropping_edge_reads_nothing_and_stamps_nothing() throws Exception {
-        Clockwork edge = log.start(log.configure("server").edge(EdgePolicy.DROP));
+    void droppingEdge_readsNothingAndWritesNothing() throws Exception {
+        Clockwork edge = log.start(log.configure("server").edgePolicy(EdgePolicy.DROP));
         try (RunningServer server = serve(edge)) {
-            assertEquals(List.of(), call(server, "/work").stamps());
+            assertEquals(List.of(), call(server, "/work").headers());
             assertTrue(server.call("/work", List.of(codec().malformed().get(0))).ok());
         }
         assertEquals(0, log.metrics().of("rejected"));
@@ -100,12 +100,12 @@ public abstract class UntrustedServerContract extends ServerFixture {
     }
 
     @Test
-    void stamp_over_the_budget_is_left_out_of_the_reply() throws Exception {
+    void timestampOverTheBudget_isLeftOutOfTheReply() throws Exception {
         Clockwork frugal = log.start(log.configure("server").headerBudget(10));
         try (RunningServer server = serve(frugal)) {
             Reply reply = call(server, "/work");
             assertTrue(reply.ok());
-            assertEquals(List.of(), reply.stamps());
+            assertEquals(List.of(), reply.headers());
         }
         assertTrue(log.metrics().of("overBudget") >= 1);
         log.graph();

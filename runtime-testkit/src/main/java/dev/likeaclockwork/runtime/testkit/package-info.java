@@ -1,9 +1,9 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 /**
- * Tests for any integration. A test class extends the contract of its kind, says how its framework is called, and
- * inherits the tests; they run against the real framework, and judge what was recorded by the graph that the tools make
- * of it.
+ * Contract suites for integrations. A test class extends the contract of its kind, implements the calls of its
+ * framework, and inherits the tests. They run against the real framework and check the causal graph of the recorded
+ * events.
  */
 @NullMarked
 package dev.likeaclockwork.runtime.testkit;

@@ -5,16 +5,18 @@ package dev.likeaclockwork.runtime.testkit;
 import dev.likeaclockwork.BinaryTransport;
 import dev.likeaclockwork.runtime.ActivityScope;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Inbound;
-import dev.likeaclockwork.runtime.StampSource;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 
-/** The portable handlers of messaging, with a queue in memory. */
+/** The messaging handlers, with a queue in memory. */
 class InMemoryMessagingTest extends MessagingContract {
     @Override
     protected Channel open() {
@@ -22,21 +24,21 @@ class InMemoryMessagingTest extends MessagingContract {
     }
 
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 
     private static final class Message {
         private final String text;
-        private final List<byte[]> stamps = new ArrayList<>();
+        private final List<byte[]> headers = new ArrayList<>();
 
         Message(String text) {
             this.text = text;
         }
 
-        StampSource source() {
-            return StampSource.binary(name -> name.equals(BinaryTransport.VECTOR_HEADER) && !stamps.isEmpty()
-                    ? stamps.get(stamps.size() - 1)
+        CarrierGetter getter() {
+            return CarrierGetter.binary(name -> name.equals(BinaryTransport.VECTOR_HEADER) && !headers.isEmpty()
+                    ? headers.get(headers.size() - 1)
                     : null);
         }
     }
@@ -50,12 +52,12 @@ class InMemoryMessagingTest extends MessagingContract {
         }
 
         private void send(Clockwork producer, Message message) {
-            producer.producer().send("queue", StampTarget.binary((name, value) -> {
-                message.stamps.clear();
-                message.stamps.add(value);
+            OutboundHandler.producer(producer).send("queue", CarrierSetter.binary((name, value) -> {
+                message.headers.clear();
+                message.headers.add(value);
             }));
             Message sent = new Message(message.text);
-            sent.stamps.addAll(message.stamps);
+            sent.headers.addAll(message.headers);
             queue.add(sent);
         }
 
@@ -67,22 +69,24 @@ class InMemoryMessagingTest extends MessagingContract {
         }
 
         @Override
-        public void sendRaw(String text, List<byte[]> stamps) {
+        public void sendRaw(String text, List<byte[]> headers) {
             Message message = new Message(text);
-            message.stamps.addAll(stamps);
+            message.headers.addAll(headers);
             queue.add(message);
         }
 
         @Override
         public List<byte[]> takeRaw() {
-            return queue.remove().stamps;
+            return queue.remove().headers;
         }
 
         @Override
         public void consume(Clockwork consumer, int count, Consumer<String> handler) {
             for (int i = 0; i < count; i++) {
                 Message message = queue.remove();
-                handle(consumer.consumer().receive("queue", message.source()), () -> handler.accept(message.text));
+                handle(
+                        InboundHandler.consumer(consumer).receive("queue", message.getter()),
+                        () -> handler.accept(message.text));
             }
         }
 
@@ -92,8 +96,8 @@ class InMemoryMessagingTest extends MessagingContract {
             for (int i = 0; i < count; i++) {
                 batch.add(queue.remove());
             }
-            Inbound inbound = consumer.consumer()
-                    .receive("queue", batch.stream().map(Message::source).toList());
+            Inbound inbound = InboundHandler.consumer(consumer)
+                    .receive("queue", batch.stream().map(Message::getter).toList());
             handle(
                     inbound,
                     () -> handler.accept(

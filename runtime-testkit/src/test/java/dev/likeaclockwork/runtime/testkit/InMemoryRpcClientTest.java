@@ -4,7 +4,8 @@ package dev.likeaclockwork.runtime.testkit;
 
 import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Outbound;
+import dev.likeaclockwork.runtime.integration.Outbound;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
-/** The portable handler of an RPC client, with calls in memory. */
+/** The handler of an RPC client, with calls in memory. */
 class InMemoryRpcClientTest extends ClientContract {
     private final Map<Integer, Script> peers = new ConcurrentHashMap<>();
 
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 
     @Override
@@ -51,12 +52,12 @@ class InMemoryRpcClientTest extends ClientContract {
         return new Client() {
             @Override
             public boolean call(String path) throws IOException {
-                return InMemoryRpcClientTest.call(clockwork, clockwork.currentOrStart(), script, path);
+                return InMemoryRpcClientTest.call(clockwork, clockwork.currentOrNewActivity(), script, path);
             }
 
             @Override
             public Future<Boolean> callAsync(String path) {
-                Activity branch = clockwork.currentOrStart().fork();
+                Activity branch = clockwork.currentOrNewActivity().fork();
                 return branch.carry(CompletableFuture.supplyAsync(() -> {
                     try {
                         return InMemoryRpcClientTest.call(clockwork, branch, script, path);
@@ -69,11 +70,12 @@ class InMemoryRpcClientTest extends ClientContract {
     }
 
     private static boolean call(Clockwork clockwork, Activity activity, Script script, String path) throws IOException {
-        List<byte[]> stamps = new ArrayList<>();
-        Outbound outbound = clockwork.rpcClient().send(activity, path, StampCodec.BINARY.target(stamps::add));
+        List<byte[]> headers = new ArrayList<>();
+        Outbound outbound =
+                OutboundHandler.rpcClient(clockwork).send(activity, path, CarrierCodec.BINARY.setter(headers::add));
         try {
-            Reply reply = script.answer(path, stamps);
-            outbound.receive(StampCodec.BINARY.source(reply.stamps()));
+            Reply reply = script.answer(path, headers);
+            outbound.receive(CarrierCodec.BINARY.getter(reply.headers()));
             return reply.ok();
         } catch (IOException e) {
             outbound.fail(e);

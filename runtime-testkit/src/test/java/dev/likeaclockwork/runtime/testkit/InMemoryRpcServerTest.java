@@ -4,17 +4,18 @@ package dev.likeaclockwork.runtime.testkit;
 
 import dev.likeaclockwork.runtime.ActivityScope;
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.runtime.Inbound;
+import dev.likeaclockwork.runtime.integration.Inbound;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The portable handler of an RPC server, with calls in memory. */
+/** The handler of an RPC server, with calls in memory. */
 class InMemoryRpcServerTest extends ServerContract {
     @Override
-    protected StampCodec codec() {
-        return StampCodec.BINARY;
+    protected CarrierCodec codec() {
+        return CarrierCodec.BINARY;
     }
 
     @Override
@@ -41,11 +42,11 @@ class InMemoryRpcServerTest extends ServerContract {
         }
 
         @Override
-        public Reply call(String path, List<byte[]> stamps) throws Exception {
+        public Reply call(String path, List<byte[]> headers) throws Exception {
             return threads.submit(() -> {
                         outside.run();
                         try {
-                            return handle(path, stamps);
+                            return handle(path, headers);
                         } finally {
                             outside.run();
                         }
@@ -53,18 +54,18 @@ class InMemoryRpcServerTest extends ServerContract {
                     .get();
         }
 
-        private Reply handle(String path, List<byte[]> stamps) throws Exception {
-            Inbound inbound = clockwork.rpcServer().receive(path, StampCodec.BINARY.source(stamps));
+        private Reply handle(String path, List<byte[]> headers) throws Exception {
+            Inbound inbound = InboundHandler.rpcServer(clockwork).receive(path, CarrierCodec.BINARY.getter(headers));
             List<byte[]> reply = new ArrayList<>();
             try {
                 String body = path.startsWith("/async")
                         ? others.submit(() -> run(inbound, path)).get()
                         : run(inbound, path);
-                inbound.reply(StampCodec.BINARY.target(reply::add));
+                inbound.reply(CarrierCodec.BINARY.setter(reply::add));
                 return new Reply(true, body, reply);
             } catch (Exception e) {
                 inbound.fail(e);
-                inbound.reply(StampCodec.BINARY.target(reply::add));
+                inbound.reply(CarrierCodec.BINARY.setter(reply::add));
                 return new Reply(false, "", reply);
             }
         }

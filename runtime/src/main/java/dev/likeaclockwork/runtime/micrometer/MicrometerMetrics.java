@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime.micrometer;
 
-import dev.likeaclockwork.runtime.Rejection;
-import dev.likeaclockwork.runtime.RuntimeMetrics;
+import dev.likeaclockwork.runtime.metrics.Rejection;
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The runtime's counts as meters: {@code clockwork.events}, {@code clockwork.dropped} by {@code sink},
+ * Runtime metrics as Micrometer meters: {@code clockwork.events}, {@code clockwork.dropped} by {@code sink},
  * {@code clockwork.rejected} by {@code reason}, {@code clockwork.entries} by {@code direction},
  * {@code clockwork.over.budget}, {@code clockwork.identity.conflicts}, {@code clockwork.scopes.misused} and
  * {@code clockwork.failures}.
  */
-@SuppressWarnings("exports") // of a module that a service may not have
+@SuppressWarnings("exports") // of an optional module
 public final class MicrometerMetrics implements RuntimeMetrics {
     private final MeterRegistry registry;
     private final Counter events;
@@ -29,8 +29,7 @@ public final class MicrometerMetrics implements RuntimeMetrics {
     private final DistributionSummary out;
     private final Map<Rejection, Counter> rejected = new EnumMap<>(Rejection.class);
 
-    /** Metrics in {@code registry}. */
-    public MicrometerMetrics(MeterRegistry registry) {
+    private MicrometerMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.events = registry.counter("clockwork.events");
         this.overBudget = registry.counter("clockwork.over.budget");
@@ -45,6 +44,11 @@ public final class MicrometerMetrics implements RuntimeMetrics {
                     registry.counter(
                             "clockwork.rejected", "reason", reason.name().toLowerCase(Locale.ROOT)));
         }
+    }
+
+    /** Creates metrics whose meters are in {@code registry}. */
+    public static MicrometerMetrics create(MeterRegistry registry) {
+        return new MicrometerMetrics(registry);
     }
 
     @Override

@@ -8,8 +8,10 @@ import dev.likeaclockwork.runtime.Activity;
 import dev.likeaclockwork.runtime.ActivityScope;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.CurrentActivity;
-import dev.likeaclockwork.runtime.StampSource;
-import dev.likeaclockwork.runtime.StampTarget;
+import dev.likeaclockwork.runtime.integration.InboundHandler;
+import dev.likeaclockwork.runtime.integration.OutboundHandler;
+import dev.likeaclockwork.runtime.propagation.CarrierGetter;
+import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,15 +21,15 @@ import org.junit.jupiter.api.Test;
 
 class MicrometerTest {
     @Test
-    void meters_count() {
+    void meters_countEvents() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         try (Clockwork clockwork = Clockwork.builder("order")
-                .metrics(new MicrometerMetrics(registry))
+                .metrics(MicrometerMetrics.create(registry))
                 .build()) {
-            clockwork.httpServer().receive("GET /", StampSource.text(name -> "a=1,b=2"));
-            clockwork.httpServer().receive("GET /", StampSource.text(name -> "nonsense"));
-            clockwork.httpClient().send("GET /", StampTarget.text((name, value) -> {}));
-            clockwork.httpClient().send("GET /", StampTarget.text((name, value) -> {
+            InboundHandler.httpServer(clockwork).receive("GET /", CarrierGetter.text(name -> "a=1,b=2"));
+            InboundHandler.httpServer(clockwork).receive("GET /", CarrierGetter.text(name -> "nonsense"));
+            OutboundHandler.httpClient(clockwork).send("GET /", CarrierSetter.text((name, value) -> {}));
+            OutboundHandler.httpClient(clockwork).send("GET /", CarrierSetter.text((name, value) -> {
                 throw new IllegalStateException("read-only");
             }));
         }
@@ -51,9 +53,9 @@ class MicrometerTest {
     }
 
     @Test
-    void context_propagation_carries_the_current_activity() throws Exception {
+    void contextPropagation_carriesTheCurrentActivity() throws Exception {
         try (Clockwork clockwork = Clockwork.builder("order").build()) {
-            Activity activity = clockwork.start();
+            Activity activity = clockwork.startActivity();
             ActivityScope scope = activity.makeCurrent();
             ContextSnapshot snapshot = ContextSnapshotFactory.builder().build().captureAll();
             scope.close();

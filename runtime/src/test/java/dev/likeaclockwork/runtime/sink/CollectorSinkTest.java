@@ -42,11 +42,11 @@ class CollectorSinkTest {
 
     private Clockwork clockwork() {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/events");
-        return Clockwork.builder("order").sink(CollectorSink.to(address)).build();
+        return Clockwork.builder("order").sink(CollectorSink.create(address)).build();
     }
 
     @Test
-    void collector_gets_all_lines() {
+    void collector_receivesAllLines() {
         try (Clockwork clockwork = clockwork()) {
             for (int i = 0; i < 100; i++) {
                 clockwork.event("e").with("i", i).record();
@@ -56,7 +56,7 @@ class CollectorSinkTest {
     }
 
     @Test
-    void busy_collector_is_asked_once_more() {
+    void busyCollector_isAskedOnceMore() {
         answers.add(503);
         Clockwork clockwork = clockwork();
         clockwork.event("e").record();
@@ -66,7 +66,7 @@ class CollectorSinkTest {
     }
 
     @Test
-    void refused_batch_is_dropped_and_counted() {
+    void refusedBatch_isDroppedAndCounted() {
         answers.add(400);
         Clockwork clockwork = clockwork();
         clockwork.event("e").record();
@@ -76,7 +76,7 @@ class CollectorSinkTest {
     }
 
     @Test
-    void other_addresses_are_refused() {
-        assertThatThrownBy(() -> CollectorSink.to(URI.create("file:/x"))).hasMessageContaining("file:/x");
+    void otherAddresses_areRefused() {
+        assertThatThrownBy(() -> CollectorSink.create(URI.create("file:/x"))).hasMessageContaining("file:/x");
     }
 }

@@ -25,29 +25,29 @@ class JsonLinesSinkTest {
     }
 
     @Test
-    void events_are_lines_in_the_file_as_soon_as_they_are_written() throws IOException {
+    void writtenEvents_areLinesInTheFileAtOnce() throws IOException {
         Path file = directory.resolve("deep").resolve("events.jsonl");
-        try (JsonLinesSink sink = JsonLinesSink.to(file)) {
+        try (JsonLinesSink sink = JsonLinesSink.create(file)) {
             sink.write(List.of(event(1), event(2)));
             assertThat(Files.readAllLines(file)).containsExactly(event(1).toJson(), event(2).toJson());
         }
     }
 
     @Test
-    void file_that_ends_within_a_line_is_continued_on_a_new_one() throws IOException {
+    void fileEndingWithinALine_isContinuedOnANewLine() throws IOException {
         Path file = directory.resolve("events.jsonl");
         Files.writeString(file, "{\"half");
-        try (JsonLinesSink sink = JsonLinesSink.to(file)) {
+        try (JsonLinesSink sink = JsonLinesSink.create(file)) {
             sink.write(List.of(event(1)));
         }
         assertThat(Files.readAllLines(file)).containsExactly("{\"half", event(1).toJson());
     }
 
     @Test
-    void full_files_make_room_and_the_oldest_goes() throws IOException {
+    void fullFiles_areRotatedAndTheOldestIsDeleted() throws IOException {
         Path file = directory.resolve("events.jsonl");
         int line = event(1).toJson().length() + 1;
-        try (JsonLinesSink sink = JsonLinesSink.to(file, line, 2)) {
+        try (JsonLinesSink sink = JsonLinesSink.create(file, line, 2)) {
             for (int i = 1; i <= 5; i++) {
                 sink.write(List.of(event(i)));
             }
@@ -59,11 +59,11 @@ class JsonLinesSinkTest {
     }
 
     @Test
-    void two_writers_of_one_file_get_one_each() throws IOException {
+    void twoWritersOfOnePath_getOneFileEach() throws IOException {
         Path file = directory.resolve("events.jsonl");
         int line = event(1).toJson().length() + 1;
-        try (JsonLinesSink one = JsonLinesSink.to(file, line, 1);
-                JsonLinesSink two = JsonLinesSink.to(file, line, 1)) {
+        try (JsonLinesSink one = JsonLinesSink.create(file, line, 1);
+                JsonLinesSink two = JsonLinesSink.create(file, line, 1)) {
             for (int i = 1; i <= 3; i++) {
                 one.write(List.of(event(i)));
                 two.write(List.of(event(i + 3)));
@@ -74,23 +74,24 @@ class JsonLinesSinkTest {
         assertThat(Files.readAllLines(file)).containsExactly(event(3).toJson());
         assertThat(Files.readAllLines(directory.resolve("events-2.1.jsonl"))).containsExactly(event(5).toJson());
         assertThat(Files.readAllLines(directory.resolve("events-2.jsonl"))).containsExactly(event(6).toJson());
-        try (JsonLinesSink next = JsonLinesSink.to(file)) {
+        try (JsonLinesSink next = JsonLinesSink.create(file)) {
             assertThat(next.path()).isEqualTo(file);
         }
     }
 
     @Test
-    void full_disk_is_reported_and_survived() throws IOException {
-        try (JsonLinesSink sink = JsonLinesSink.to(Path.of("/dev/full"))) {
+    void fullDisk_isReportedAndSurvived() throws IOException {
+        try (JsonLinesSink sink = JsonLinesSink.create(Path.of("/dev/full"))) {
             assertThatThrownBy(() -> sink.write(List.of(event(1)))).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> sink.write(List.of(event(2)))).isInstanceOf(IOException.class);
         }
     }
 
     @Test
-    void sizes_below_their_minimum_are_refused() {
-        assertThatThrownBy(() -> JsonLinesSink.to(directory.resolve("x"), 0, 1)).hasMessageContaining("maxBytes");
-        assertThatThrownBy(() -> JsonLinesSink.to(directory.resolve("x"), 1, -1))
+    void sizesBelowTheMinimum_areRefused() {
+        assertThatThrownBy(() -> JsonLinesSink.create(directory.resolve("x"), 0, 1))
+                .hasMessageContaining("maxBytes");
+        assertThatThrownBy(() -> JsonLinesSink.create(directory.resolve("x"), 1, -1))
                 .hasMessageContaining("keptFiles");
     }
 }

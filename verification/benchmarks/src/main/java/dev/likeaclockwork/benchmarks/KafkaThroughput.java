@@ -111,7 +111,7 @@ public final class KafkaThroughput {
         }
         var builder = Clockwork.builder("bench");
         if (variant.equals("logged")) {
-            builder.sink(JsonLinesSink.to(directory.resolve(topic + ".jsonl")));
+            builder.sink(JsonLinesSink.create(directory.resolve(topic + ".jsonl")));
         }
         try (Clockwork clockwork = builder.build()) {
             return throughput(topic, ClockworkKafka.of(clockwork));

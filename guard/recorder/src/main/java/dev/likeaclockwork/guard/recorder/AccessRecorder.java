@@ -41,8 +41,7 @@ public final class AccessRecorder implements VersionObserver {
     public void read(String key, VectorTimestamp version) {
         CurrentActivity.get()
                 .ifPresent(activity -> activity.event("value.read")
-                        .read(name + ":" + key)
-                        .at(text(version))
+                        .read(name + ":" + key, text(version))
                         .record());
     }
 
@@ -50,9 +49,7 @@ public final class AccessRecorder implements VersionObserver {
     public void wrote(String key, VectorTimestamp base, VectorTimestamp version) {
         CurrentActivity.get()
                 .ifPresent(activity -> activity.event("value.written")
-                        .wrote(name + ":" + key)
-                        .over(text(base))
-                        .as(text(version))
+                        .wrote(name + ":" + key, text(base), text(version))
                         .record());
     }
 

@@ -49,7 +49,7 @@ class AccessRecorderTest {
     }
 
     private void sell(String key) throws Exception {
-        Activity activity = shop.start();
+        Activity activity = shop.startActivity();
         assertThat(write(activity, key, read(activity, key))).isInstanceOf(PutOutcome.Accepted.class);
     }
 
@@ -86,13 +86,13 @@ class AccessRecorderTest {
     void conflict_isAConflictingReadAndTheOnlyRace() throws Exception {
         sell("pears");
         sell("plums");
-        Activity one = shop.start();
-        Activity other = shop.start();
+        Activity one = shop.startActivity();
+        Activity other = shop.startActivity();
         Versioned<String> seen = read(one, "pears");
         Versioned<String> alsoSeen = read(other, "pears");
         write(one, "pears", seen);
         assertThat(write(other, "pears", alsoSeen)).isInstanceOf(PutOutcome.Siblings.class);
-        Activity merger = shop.start();
+        Activity merger = shop.startActivity();
         merger.call(() -> stock.resolve("pears", Merge.lastWriter()));
         sell("plums");
 
@@ -104,7 +104,7 @@ class AccessRecorderTest {
 
     @Test
     void writerThatIsRefused_hasSeenWhatIsThere() throws Exception {
-        Activity one = shop.start();
+        Activity one = shop.startActivity();
         Versioned<String> seen = read(one, "pears");
         sell("pears");
         one.call(() -> stock.putIfCurrent("pears", seen.context(), "sold"));

@@ -40,10 +40,10 @@ class Shop {
     String reserve(@PathVariable String order) throws Exception {
         clockwork.event("order.read").read("order:" + order).record();
         Stock seen = stock;
-        clockwork.event("stock.read").read("product:42").at(seen.version()).record();
+        clockwork.event("stock.read").read("product:42", seen.version()).record();
         twoHaveRead.await();
         stock = new Stock(seen.pieces() - 1, order);
-        clockwork.event("stock.written").wrote("product:42").over(seen.version()).as(order).record();
+        clockwork.event("stock.written").wrote("product:42", seen.version(), order).record();
         return "reserved";
     }
 }

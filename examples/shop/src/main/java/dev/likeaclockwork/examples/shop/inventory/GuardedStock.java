@@ -83,6 +83,6 @@ class GuardedStock implements Stock {
         String made = version(stock.put(product, now.context(), merged).now());
         LOG.info("{} is merged: \"{}\", version {}", product, merged, made);
         String first = Long.toString(siblings.get(0).dot().counter());
-        clockwork.event("stock.merged").wrote(product).over(first).as(made).record();
+        clockwork.event("stock.merged").wrote(product, first, made).record();
     }
 }

@@ -70,16 +70,11 @@ class Reservations {
         LOG.info("{} buys {}: version {} over {}", buyer, product, made, seen.version());
         database.sql("insert into sales values (?, ?)").params(product, buyer).update();
         recordRead(product, seen);
-        clockwork
-                .event("stock.written")
-                .wrote(product)
-                .over(seen.version())
-                .as(made)
-                .record();
+        clockwork.event("stock.written").wrote(product, seen.version(), made).record();
         return ResponseEntity.ok("reserved");
     }
 
     private void recordRead(String product, Stock.Row seen) {
-        clockwork.event("stock.read").read(product).at(seen.version()).record();
+        clockwork.event("stock.read").read(product, seen.version()).record();
     }
 }
