@@ -20,7 +20,7 @@ import io.grpc.Status;
  * {@code causality-vc-bin}.
  *
  * <pre>{@code
- * Channel channel = ManagedChannelBuilder.forTarget(target).intercept(new ClockworkClientInterceptor(clockwork)).build();
+ * Channel channel = ManagedChannelBuilder.forTarget(target).intercept(ClockworkClientInterceptor.create(clockwork)).build();
  * }</pre>
  *
  * <p>A call belongs to the activity that is current where it starts, or to a new one; its callbacks run with that
@@ -30,22 +30,26 @@ import io.grpc.Status;
 public final class ClockworkClientInterceptor implements ClientInterceptor {
     private final OutboundHandler handler;
 
-    /** For channels of a service. */
-    public ClockworkClientInterceptor(Clockwork clockwork) {
-        this.handler = OutboundHandler.rpcClient(clockwork);
+    private ClockworkClientInterceptor(OutboundHandler handler) {
+        this.handler = handler;
+    }
+
+    /** Creates an interceptor that records calls in {@code clockwork}. */
+    public static ClockworkClientInterceptor create(Clockwork clockwork) {
+        return new ClockworkClientInterceptor(OutboundHandler.rpcClient(clockwork));
     }
 
     @Override
     public <Q, P> ClientCall<Q, P> interceptCall(MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
-        return new StampedCall<>(next.newCall(method, options), method.getFullMethodName(), handler);
+        return new RecordedClientCall<>(next.newCall(method, options), method.getFullMethodName(), handler);
     }
 
     /** A call that is recorded when it starts. */
-    private static final class StampedCall<Q, P> extends SimpleForwardingClientCall<Q, P> {
+    private static final class RecordedClientCall<Q, P> extends SimpleForwardingClientCall<Q, P> {
         private final String operation;
         private final OutboundHandler handler;
 
-        StampedCall(ClientCall<Q, P> call, String operation, OutboundHandler handler) {
+        RecordedClientCall(ClientCall<Q, P> call, String operation, OutboundHandler handler) {
             super(call);
             this.operation = operation;
             this.handler = handler;

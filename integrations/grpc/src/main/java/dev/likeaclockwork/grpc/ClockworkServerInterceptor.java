@@ -16,7 +16,7 @@ import java.util.Objects;
  * {@code causality-vc-bin}.
  *
  * <pre>{@code
- * Server server = ServerBuilder.forPort(port).addService(service).intercept(new ClockworkServerInterceptor(clockwork)).build();
+ * Server server = ServerBuilder.forPort(port).addService(service).intercept(ClockworkServerInterceptor.create(clockwork)).build();
  * }</pre>
  *
  * <p>The activity is current in all callbacks of the call, and only there; other threads of a handler get it by
@@ -27,20 +27,27 @@ import java.util.Objects;
 public final class ClockworkServerInterceptor implements ServerInterceptor {
     private final InboundHandler handler;
 
-    /** With the trust boundary of the service. */
-    public ClockworkServerInterceptor(Clockwork clockwork) {
-        this(InboundHandler.rpcServer(clockwork));
+    private ClockworkServerInterceptor(InboundHandler handler) {
+        this.handler = handler;
     }
 
-    /** With a trust boundary of its own, such as {@code InboundHandler.rpcServer(clockwork, EdgePolicy.DROP)}. */
-    public ClockworkServerInterceptor(InboundHandler handler) {
-        this.handler = Objects.requireNonNull(handler, "handler");
+    /** Creates an interceptor with the edge policy of {@code clockwork}. */
+    public static ClockworkServerInterceptor create(Clockwork clockwork) {
+        return create(InboundHandler.rpcServer(clockwork));
+    }
+
+    /**
+     * Creates an interceptor with an edge policy of its own, such as {@code InboundHandler.rpcServer(clockwork,
+     * EdgePolicy.DROP)}.
+     */
+    public static ClockworkServerInterceptor create(InboundHandler handler) {
+        return new ClockworkServerInterceptor(Objects.requireNonNull(handler, "handler"));
     }
 
     @Override
     public <Q, P> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, P> call, Metadata headers, ServerCallHandler<Q, P> next) {
         Inbound inbound = handler.receive(call.getMethodDescriptor().getFullMethodName(), CallMetadata.source(headers));
-        return new StampedServerCall<>(call, inbound).start(headers, next);
+        return new RecordedServerCall<>(call, inbound).start(headers, next);
     }
 }

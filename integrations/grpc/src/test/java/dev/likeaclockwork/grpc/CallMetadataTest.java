@@ -31,7 +31,7 @@ class CallMetadataTest {
     }
 
     private static void call(Clockwork caller, Metadata metadata) {
-        new ClockworkClientInterceptor(caller)
+        ClockworkClientInterceptor.create(caller)
                 .interceptCall(Calls.method(MethodType.UNARY, "shop/Retried"), CallOptions.DEFAULT, new Nowhere())
                 .start(new ClientCall.Listener<>() {}, metadata);
     }
@@ -64,7 +64,7 @@ class CallMetadataTest {
                 throw new IllegalStateException("as the test wants it");
             }
         };
-        assertThatThrownBy(() -> new ClockworkClientInterceptor(clockwork)
+        assertThatThrownBy(() -> ClockworkClientInterceptor.create(clockwork)
                         .interceptCall(Calls.method(MethodType.UNARY, "shop/Retried"), CallOptions.DEFAULT, closed)
                         .start(new ClientCall.Listener<>() {}, new Metadata()))
                 .isInstanceOf(IllegalStateException.class);

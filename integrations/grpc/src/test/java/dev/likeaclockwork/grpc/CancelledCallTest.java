@@ -24,7 +24,7 @@ class CancelledCallTest {
     }
 
     private void cancelAfter(ServerCallHandler<String, String> handler) {
-        new ClockworkServerInterceptor(log.service("stock"))
+        ClockworkServerInterceptor.create(log.service("stock"))
                 .interceptCall(new Call(), new Metadata(), handler)
                 .onCancel();
     }

@@ -69,14 +69,14 @@ class ClockworkGrpcTest {
         server = Transport.NETTY
                 .server()
                 .executor(serverThread)
-                .intercept(new ClockworkServerInterceptor(stock))
+                .intercept(ClockworkServerInterceptor.create(stock))
                 .fallbackHandlerRegistry(Calls.anyMethod(type, handler))
                 .build()
                 .start();
         channel = Transport.NETTY
                 .channel(Transport.NETTY.port(server))
                 .executor(clientThread)
-                .intercept(new ClockworkClientInterceptor(caller))
+                .intercept(ClockworkClientInterceptor.create(caller))
                 .build();
     }
 

@@ -21,7 +21,7 @@ final class UnaryClient implements ClientFixture.Client {
     UnaryClient(Transport transport, Clockwork clockwork, int port) {
         channel = transport
                 .channel(port)
-                .intercept(new ClockworkClientInterceptor(clockwork))
+                .intercept(ClockworkClientInterceptor.create(clockwork))
                 .build();
     }
 

@@ -41,7 +41,7 @@ final class UnaryServer implements ServerFixture.RunningServer {
         this.server = transport
                 .server()
                 .executor(task -> threads.execute(() -> runBetween(outside, task)))
-                .intercept(new ClockworkServerInterceptor(clockwork))
+                .intercept(ClockworkServerInterceptor.create(clockwork))
                 .fallbackHandlerRegistry(Calls.anyMethod(MethodType.UNARY, ServerCalls.asyncUnaryCall(this::handle)))
                 .build()
                 .start();

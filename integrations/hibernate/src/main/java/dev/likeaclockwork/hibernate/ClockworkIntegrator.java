@@ -23,7 +23,7 @@ public final class ClockworkIntegrator implements Integrator {
     public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
         EventListenerRegistry listeners = Objects.requireNonNull(
                 factory.getServiceRegistry().getService(EventListenerRegistry.class), "EventListenerRegistry");
-        Accesses accesses = new Accesses();
+        EntityAccessRecorder accesses = new EntityAccessRecorder();
         SessionListener session = new SessionListener(accesses);
         listeners.appendListeners(EventType.POST_LOAD, session);
         listeners.appendListeners(EventType.POST_INSERT, session);

@@ -16,9 +16,9 @@ final class CommitListener
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial")
-    private final Accesses accesses;
+    private final EntityAccessRecorder accesses;
 
-    CommitListener(Accesses accesses) {
+    CommitListener(EntityAccessRecorder accesses) {
         this.accesses = accesses;
     }
 

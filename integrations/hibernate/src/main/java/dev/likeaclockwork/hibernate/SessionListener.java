@@ -15,9 +15,9 @@ final class SessionListener implements PostLoadEventListener, PostInsertEventLis
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial")
-    private final Accesses accesses;
+    private final EntityAccessRecorder accesses;
 
-    SessionListener(Accesses accesses) {
+    SessionListener(EntityAccessRecorder accesses) {
         this.accesses = accesses;
     }
 

@@ -44,27 +44,27 @@ public final class ClockworkHttpClient extends HttpClient {
     private final Clockwork clockwork;
     private final OutboundHandler handler;
 
-    private ClockworkHttpClient(HttpClient client, Clockwork clockwork) {
+    private ClockworkHttpClient(Clockwork clockwork, HttpClient client) {
         this.client = client;
         this.clockwork = clockwork;
         this.handler = OutboundHandler.httpClient(clockwork);
     }
 
     /**
-     * Wraps a client.
+     * Creates a client that records its calls in {@code clockwork} and sends them through {@code client}.
      *
-     * @param client what does the work
      * @param clockwork the runtime of the service
+     * @param client the client that sends the requests
      */
-    public static HttpClient wrap(HttpClient client, Clockwork clockwork) {
+    public static HttpClient create(Clockwork clockwork, HttpClient client) {
         return new ClockworkHttpClient(
-                Objects.requireNonNull(client, "client"), Objects.requireNonNull(clockwork, "clockwork"));
+                Objects.requireNonNull(clockwork, "clockwork"), Objects.requireNonNull(client, "client"));
     }
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException, InterruptedException {
-        StampedRequest stamped = new StampedRequest(request);
-        Outbound outbound = handler.send(StampedRequest.operation(request), stamped);
+        CausalityRequest stamped = new CausalityRequest(request);
+        Outbound outbound = handler.send(CausalityRequest.operation(request), stamped);
         try {
             HttpResponse<T> response = client.send(stamped.forJdk(JDK), body);
             received(outbound, response);
@@ -89,8 +89,8 @@ public final class ClockworkHttpClient extends HttpClient {
     private <T> CompletableFuture<HttpResponse<T>> inBranch(
             HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> sending) {
         Activity branch = clockwork.currentOrNewActivity().fork();
-        StampedRequest stamped = new StampedRequest(request);
-        Outbound outbound = handler.send(branch, StampedRequest.operation(request), stamped);
+        CausalityRequest stamped = new CausalityRequest(request);
+        Outbound outbound = handler.send(branch, CausalityRequest.operation(request), stamped);
         CompletableFuture<HttpResponse<T>> response = sending.apply(stamped.forJdk(JDK));
         return branch.carry(response.whenComplete((received, failure) -> {
             if (failure == null) {

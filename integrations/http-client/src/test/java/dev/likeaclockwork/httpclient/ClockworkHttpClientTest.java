@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 class ClockworkHttpClientTest extends HttpClientContract {
     @Override
     protected Client client(Clockwork clockwork, int port) {
-        HttpClient client = ClockworkHttpClient.wrap(HttpClient.newHttpClient(), clockwork);
+        HttpClient client = ClockworkHttpClient.create(clockwork, HttpClient.newHttpClient());
         return new Client() {
             @Override
             public boolean call(String path) throws Exception {

@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.Producer;
  * {@code causality-vc}.
  *
  * <pre>{@code
- * ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+ * ClockworkKafka kafka = ClockworkKafka.create(clockwork);
  * Producer<String, String> producer = kafka.wrap(new KafkaProducer<>(config));
  * kafka.handleEach(consumer.poll(timeout), message -> reserve(message.value()));
  * }</pre>
@@ -43,15 +43,15 @@ public final class ClockworkKafka {
     }
 
     /** With the trust boundary of the service. */
-    public static ClockworkKafka of(Clockwork clockwork) {
+    public static ClockworkKafka create(Clockwork clockwork) {
         return new ClockworkKafka(OutboundHandler.producer(clockwork), InboundHandler.consumer(clockwork));
     }
 
     /**
-     * With a trust boundary of its own, as for topics that strangers write to: {@code of(clockwork,
+     * With a trust boundary of its own, as for topics that strangers write to: {@code create(clockwork,
      * InboundHandler.consumer(clockwork, EdgePolicy.DROP))}.
      */
-    public static ClockworkKafka of(Clockwork clockwork, InboundHandler consumer) {
+    public static ClockworkKafka create(Clockwork clockwork, InboundHandler consumer) {
         return new ClockworkKafka(OutboundHandler.producer(clockwork), Objects.requireNonNull(consumer, "consumer"));
     }
 
@@ -68,7 +68,7 @@ public final class ClockworkKafka {
         return (Producer<K, V>) Proxy.newProxyInstance(
                 Producer.class.getClassLoader(),
                 new Class<?>[] {Producer.class},
-                new StampingProducer<>(producer, this.producer));
+                new RecordingProducer<>(producer, this.producer));
     }
 
     /** Runs a handler for each message, one after the other and each in an activity of its own. */
@@ -110,7 +110,7 @@ public final class ClockworkKafka {
      * themselves.
      */
     public Inbound receive(ConsumerRecord<?, ?> message) {
-        return consumer.receive(message.topic(), MessageHeaders.source(message.headers()));
+        return consumer.receive(message.topic(), RecordHeaderCarrier.source(message.headers()));
     }
 
     /**
@@ -122,7 +122,7 @@ public final class ClockworkKafka {
         List<CarrierGetter> stamps = new ArrayList<>(batch.count());
         for (ConsumerRecord<?, ?> message : batch) {
             topics.add(message.topic());
-            stamps.add(MessageHeaders.source(message.headers()));
+            stamps.add(RecordHeaderCarrier.source(message.headers()));
         }
         return consumer.receive(String.join(",", topics), stamps);
     }

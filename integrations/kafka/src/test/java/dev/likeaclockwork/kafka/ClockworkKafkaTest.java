@@ -49,7 +49,7 @@ class ClockworkKafkaTest {
 
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("shop");
-    private final ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+    private final ClockworkKafka kafka = ClockworkKafka.create(clockwork);
     private final String topic = "topic-" + UUID.randomUUID();
     private Producer<String, String> producer;
 
@@ -285,7 +285,7 @@ class ClockworkKafkaTest {
     @Test
     void topic_of_strangers_may_have_a_trust_boundary_of_its_own() throws Exception {
         producer.send(new ProducerRecord<>(topic, "value")).get();
-        ClockworkKafka.of(clockwork, InboundHandler.consumer(clockwork, EdgePolicy.DROP))
+        ClockworkKafka.create(clockwork, InboundHandler.consumer(clockwork, EdgePolicy.DROP))
                 .handle(only(), message -> {});
         assertThat(log.only("message.received").vector().size()).isEqualTo(1);
     }

@@ -82,7 +82,8 @@ class KafkaFaultsTest {
     }
 
     private void produce(String servers) {
-        try (Producer<String, String> producer = ClockworkKafka.of(shop).wrap(Clients.producer(servers, Map.of()))) {
+        try (Producer<String, String> producer =
+                ClockworkKafka.create(shop).wrap(Clients.producer(servers, Map.of()))) {
             List<Future<?>> sent = new ArrayList<>();
             for (int i = 0; i < 3 * THIRD; i++) {
                 awaitPhase(i);
@@ -138,7 +139,7 @@ class KafkaFaultsTest {
     private void consumeUntilTired(KafkaConsumer<String, String> consumer, Random random) {
         int polls = 5 + random.nextInt(20);
         for (int i = 0; i < polls; i++) {
-            ClockworkKafka.of(stock).handleEach(consumer.poll(Duration.ofMillis(200)), message -> {
+            ClockworkKafka.create(stock).handleEach(consumer.poll(Duration.ofMillis(200)), message -> {
                 stock.event("order.handled").with("id", message.value()).record();
                 handled.add(message.value());
             });

@@ -65,7 +65,7 @@ public final class ClockworkAppender extends UnsynchronizedAppenderBase<ILogging
         if (recorded != null) {
             mdc.put(SpanAttributes.EVENT_ID, recorded.id());
         }
-        return new StampedEvent(event, mdc, recorded);
+        return new CausalityLoggingEvent(event, mdc, recorded);
     }
 
     private static void put(Map<String, String> mdc, @Nullable String key, @Nullable String value) {

@@ -86,7 +86,7 @@ public final class ClockworkAutoConfiguration
 
     private ClockworkOpenTelemetry causality(ConfigProperties config) {
         if (causality == null) {
-            causality = ClockworkOpenTelemetry.of(Clockwork.builder(service)
+            causality = ClockworkOpenTelemetry.create(Clockwork.builder(service)
                     .edgePolicy(edge(config))
                     .metrics(metrics)
                     .build());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Causality for the tracing of one service: a propagator and a span processor that belong together.
  *
  * <pre>{@code
- * ClockworkOpenTelemetry causality = ClockworkOpenTelemetry.of(Clockwork.builder("inventory").build());
+ * ClockworkOpenTelemetry causality = ClockworkOpenTelemetry.create(Clockwork.builder("inventory").build());
  * SdkTracerProvider.builder().addSpanProcessor(causality.spanProcessor());
  * ContextPropagators.create(TextMapPropagator.composite(W3CTraceContextPropagator.getInstance(), causality.propagator()));
  * }</pre>
@@ -51,7 +51,7 @@ public final class ClockworkOpenTelemetry {
      *
      * @param clockwork the service's runtime. Its sinks get no events: the spans are the log
      */
-    public static ClockworkOpenTelemetry of(Clockwork clockwork) {
+    public static ClockworkOpenTelemetry create(Clockwork clockwork) {
         return new ClockworkOpenTelemetry(clockwork);
     }
 

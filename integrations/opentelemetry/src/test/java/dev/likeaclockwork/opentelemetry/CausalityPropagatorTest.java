@@ -95,7 +95,7 @@ class CausalityPropagatorTest {
 
     @Test
     void dummies_areTakenAsTheyAre() {
-        TextMapPropagator ours = ClockworkOpenTelemetry.of(
+        TextMapPropagator ours = ClockworkOpenTelemetry.create(
                         Clockwork.builder("shop").metrics(services.metrics()).build())
                 .propagator();
         for (TextMapPropagator each : List.of(propagator, ours)) {

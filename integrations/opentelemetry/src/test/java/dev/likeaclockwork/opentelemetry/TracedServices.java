@@ -58,7 +58,7 @@ final class TracedServices implements AutoCloseable {
     OpenTelemetrySdk service(String name, Sampler sampler, UnaryOperator<ClockworkBuilder> settings) {
         Clockwork clockwork =
                 settings.apply(Clockwork.builder(name).metrics(metrics)).build();
-        ClockworkOpenTelemetry causality = ClockworkOpenTelemetry.of(clockwork);
+        ClockworkOpenTelemetry causality = ClockworkOpenTelemetry.create(clockwork);
         OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
                 .setTracerProvider(SdkTracerProvider.builder()
                         .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), name)))

@@ -19,7 +19,7 @@ class JettyTest extends HttpServerContract {
         jetty.addConnector(connector);
         JettyServlets servlets = new JettyServlets();
         servlets.add(ContractServlet.around(outside));
-        servlets.add(new ClockworkFilter(clockwork));
+        servlets.add(ClockworkServletFilter.create(clockwork));
         servlets.add(new ContractServlet(endpoint));
         jetty.setHandler(servlets.handler());
         jetty.start();

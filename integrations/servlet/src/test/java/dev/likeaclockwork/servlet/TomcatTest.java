@@ -31,7 +31,7 @@ class TomcatTest extends HttpServerContract {
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         Context context = tomcat.addContext("", directory.toString());
         addFilter(context, "outside", ContractServlet.around(outside));
-        addFilter(context, "clockwork", new ClockworkFilter(clockwork));
+        addFilter(context, "clockwork", ClockworkServletFilter.create(clockwork));
         Wrapper servlet = Tomcat.addServlet(context, "contract", new ContractServlet(endpoint));
         servlet.setAsyncSupported(true);
         servlet.addMapping("/*");

@@ -32,7 +32,7 @@ public class ClockworkAutoConfiguration {
             Environment environment,
             ObjectProvider<RecordSink> sinks,
             ObjectProvider<RuntimeMetrics> metrics) {
-        ClockworkBuilder builder = new Settings(properties, environment).builder();
+        ClockworkBuilder builder = new RuntimeFactory(properties, environment).builder();
         sinks.orderedStream().forEach(builder::sink);
         metrics.ifAvailable(builder::metrics);
         return builder.build();
@@ -41,6 +41,6 @@ public class ClockworkAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     InMemorySink clockworkRecentEvents(ClockworkProperties properties) {
-        return Settings.recent(properties);
+        return RuntimeFactory.recent(properties);
     }
 }

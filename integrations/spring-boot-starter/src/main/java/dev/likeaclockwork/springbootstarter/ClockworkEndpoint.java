@@ -19,9 +19,9 @@ public final class ClockworkEndpoint {
 
     private final Clockwork clockwork;
     private final InMemorySink recentEvents;
-    private final @Nullable RecentRaces races;
+    private final @Nullable RaceFinder races;
 
-    ClockworkEndpoint(Clockwork clockwork, InMemorySink recentEvents, @Nullable RecentRaces races) {
+    ClockworkEndpoint(Clockwork clockwork, InMemorySink recentEvents, @Nullable RaceFinder races) {
         this.clockwork = clockwork;
         this.recentEvents = recentEvents;
         this.races = races;

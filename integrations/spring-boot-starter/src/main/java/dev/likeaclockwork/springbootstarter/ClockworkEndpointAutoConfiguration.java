@@ -26,7 +26,7 @@ public class ClockworkEndpointAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ClockworkEndpoint clockworkEndpoint(
-            Clockwork clockwork, InMemorySink clockworkRecentEvents, ObjectProvider<RecentRaces> races) {
+            Clockwork clockwork, InMemorySink clockworkRecentEvents, ObjectProvider<RaceFinder> races) {
         return new ClockworkEndpoint(clockwork, clockworkRecentEvents, races.getIfAvailable());
     }
 
@@ -34,8 +34,8 @@ public class ClockworkEndpointAutoConfiguration {
     @ConditionalOnClass(CausalGraph.class)
     static class Graph {
         @Bean
-        RecentRaces clockworkRecentRaces() {
-            return new RecentRaces();
+        RaceFinder clockworkRecentRaces() {
+            return new RaceFinder();
         }
     }
 }

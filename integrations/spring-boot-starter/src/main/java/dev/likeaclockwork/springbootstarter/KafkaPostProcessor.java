@@ -19,7 +19,7 @@ final class KafkaPostProcessor implements BeanPostProcessor {
     private final SingletonSupplier<ClockworkKafka> kafka;
 
     KafkaPostProcessor(ObjectProvider<Clockwork> clockwork) {
-        this.kafka = SingletonSupplier.of(() -> ClockworkKafka.of(clockwork.getObject()));
+        this.kafka = SingletonSupplier.of(() -> ClockworkKafka.create(clockwork.getObject()));
     }
 
     @Override
@@ -27,7 +27,7 @@ final class KafkaPostProcessor implements BeanPostProcessor {
         if (bean instanceof DefaultKafkaProducerFactory<?, ?> factory) {
             stamp(factory);
         } else if (bean instanceof AbstractKafkaListenerContainerFactory<?, ?, ?> factory) {
-            ClockworkListenerInterceptor.addTo(factory, kafka.obtain());
+            ClockworkListenerInterceptor.create(kafka.obtain()).addTo(factory);
         }
         return bean;
     }

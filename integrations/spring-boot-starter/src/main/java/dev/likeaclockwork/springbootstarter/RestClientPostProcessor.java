@@ -3,7 +3,7 @@
 package dev.likeaclockwork.springbootstarter;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.springweb.ClockworkInterceptor;
+import dev.likeaclockwork.springweb.ClockworkRestInterceptor;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,8 +26,8 @@ final class RestClientPostProcessor implements BeanPostProcessor {
     private final ClientHttpRequestInterceptor interceptor;
 
     RestClientPostProcessor(ObjectProvider<Clockwork> clockwork) {
-        SingletonSupplier<ClockworkInterceptor> made =
-                SingletonSupplier.of(() -> new ClockworkInterceptor(clockwork.getObject()));
+        SingletonSupplier<ClockworkRestInterceptor> made =
+                SingletonSupplier.of(() -> ClockworkRestInterceptor.create(clockwork.getObject()));
         this.interceptor = (request, body, execution) -> made.obtain().intercept(request, body, execution);
     }
 
@@ -44,7 +44,7 @@ final class RestClientPostProcessor implements BeanPostProcessor {
     }
 
     private void addTo(List<ClientHttpRequestInterceptor> interceptors) {
-        if (interceptors.stream().noneMatch(i -> i.equals(interceptor) || i instanceof ClockworkInterceptor)) {
+        if (interceptors.stream().noneMatch(i -> i.equals(interceptor) || i instanceof ClockworkRestInterceptor)) {
             interceptors.add(interceptor);
         }
     }

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.springbootstarter;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.springweb.ClockworkExchangeFilter;
+import dev.likeaclockwork.springweb.ClockworkWebClientFilter;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -18,8 +18,8 @@ final class WebClientPostProcessor implements BeanPostProcessor {
     private final ExchangeFilterFunction filter;
 
     WebClientPostProcessor(ObjectProvider<Clockwork> clockwork) {
-        SingletonSupplier<ClockworkExchangeFilter> made =
-                SingletonSupplier.of(() -> new ClockworkExchangeFilter(clockwork.getObject()));
+        SingletonSupplier<ClockworkWebClientFilter> made =
+                SingletonSupplier.of(() -> ClockworkWebClientFilter.create(clockwork.getObject()));
         this.filter = (request, next) -> made.obtain().filter(request, next);
     }
 
@@ -32,7 +32,7 @@ final class WebClientPostProcessor implements BeanPostProcessor {
     }
 
     private void addTo(List<ExchangeFilterFunction> filters) {
-        if (filters.stream().noneMatch(f -> f.equals(filter) || f instanceof ClockworkExchangeFilter)) {
+        if (filters.stream().noneMatch(f -> f.equals(filter) || f instanceof ClockworkWebClientFilter)) {
             filters.add(filter);
         }
     }

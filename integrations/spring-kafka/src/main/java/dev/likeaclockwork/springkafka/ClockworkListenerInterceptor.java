@@ -24,9 +24,9 @@ import org.springframework.kafka.listener.RecordInterceptor;
  * batch, which joins the stamps of all its messages.
  *
  * <pre>{@code
- * ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+ * ClockworkKafka kafka = ClockworkKafka.create(clockwork);
  * producerFactory.addPostProcessor(kafka::wrap);
- * ClockworkListenerInterceptor.addTo(listenerContainerFactory, kafka);
+ * ClockworkListenerInterceptor.create(kafka).addTo(listenerContainerFactory);
  * }</pre>
  *
  * <p>The activity is current in the listener and, after a failure, in the error handler, so that dead letters carry it;
@@ -39,24 +39,30 @@ public final class ClockworkListenerInterceptor<K, V> implements RecordIntercept
 
     private final ClockworkKafka kafka;
 
-    /**
-     * Adds an interceptor to all containers that a factory makes from now on, before the interceptors that the factory
-     * has already. What is set later replaces it.
-     */
-    @SuppressWarnings("unchecked")
-    public static <K, V> void addTo(AbstractKafkaListenerContainerFactory<?, K, V> factory, ClockworkKafka kafka) {
-        ClockworkListenerInterceptor<K, V> added = new ClockworkListenerInterceptor<>(kafka);
-        // there are no getters before Spring Kafka 4
-        PropertyAccessor fields = new DirectFieldAccessor(factory);
-        RecordInterceptor<K, V> others = (RecordInterceptor<K, V>) fields.getPropertyValue("recordInterceptor");
-        factory.setRecordInterceptor(others == null ? added : new CompositeRecordInterceptor<>(added, others));
-        BatchInterceptor<K, V> ofBatches = (BatchInterceptor<K, V>) fields.getPropertyValue("batchInterceptor");
-        factory.setBatchInterceptor(ofBatches == null ? added : new CompositeBatchInterceptor<>(added, ofBatches));
+    private ClockworkListenerInterceptor(ClockworkKafka kafka) {
+        this.kafka = kafka;
     }
 
-    /** Makes an interceptor that records receipts as {@code kafka} does. */
-    public ClockworkListenerInterceptor(ClockworkKafka kafka) {
-        this.kafka = Objects.requireNonNull(kafka, "kafka");
+    /** Creates an interceptor that records receipts through {@code kafka}. */
+    public static <K, V> ClockworkListenerInterceptor<K, V> create(ClockworkKafka kafka) {
+        return new ClockworkListenerInterceptor<>(Objects.requireNonNull(kafka, "kafka"));
+    }
+
+    /**
+     * Adds this interceptor to all containers that a factory creates from now on, before the interceptors that the
+     * factory already has. An interceptor that is set on the factory later replaces it.
+     *
+     * <p>The types of key and value do not matter, because this interceptor reads headers only.
+     */
+    @SuppressWarnings("unchecked")
+    public <A, B> void addTo(AbstractKafkaListenerContainerFactory<?, A, B> factory) {
+        ClockworkListenerInterceptor<A, B> added = (ClockworkListenerInterceptor<A, B>) this;
+        // Spring Kafka 3 has no getters for them
+        PropertyAccessor fields = new DirectFieldAccessor(factory);
+        RecordInterceptor<A, B> others = (RecordInterceptor<A, B>) fields.getPropertyValue("recordInterceptor");
+        factory.setRecordInterceptor(others == null ? added : new CompositeRecordInterceptor<>(added, others));
+        BatchInterceptor<A, B> ofBatches = (BatchInterceptor<A, B>) fields.getPropertyValue("batchInterceptor");
+        factory.setBatchInterceptor(ofBatches == null ? added : new CompositeBatchInterceptor<>(added, ofBatches));
     }
 
     @Override

@@ -49,7 +49,7 @@ class ClockworkListenerInterceptorTest {
 
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("shop");
-    private final ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+    private final ClockworkKafka kafka = ClockworkKafka.create(clockwork);
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private SpringKafka spring;
 
@@ -153,7 +153,7 @@ class ClockworkListenerInterceptorTest {
         Noting noting = new Noting(clockwork);
         factory.setRecordInterceptor(noting);
         factory.setBatchInterceptor(noting);
-        ClockworkListenerInterceptor.addTo(factory, kafka);
+        ClockworkListenerInterceptor.create(kafka).addTo(factory);
         ConcurrentMessageListenerContainer<String, String> container = spring.container(factory, 100);
         container.setupMessageListener((MessageListener<String, String>) message -> fail(container));
         runOnce(container);
@@ -227,7 +227,7 @@ class ClockworkListenerInterceptorTest {
     void message_that_another_interceptor_skips_leaves_nothing() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 1);
         container.setRecordInterceptor(
-                new CompositeRecordInterceptor<>(new ClockworkListenerInterceptor<>(kafka), (message, consumer) -> {
+                new CompositeRecordInterceptor<>(ClockworkListenerInterceptor.create(kafka), (message, consumer) -> {
                     container.stop(() -> stopped.complete(null));
                     return null;
                 }));

@@ -32,7 +32,7 @@ final class SpringChannel implements MessagingFixture.Channel {
     }
 
     private KafkaTemplate<String, String> template(Clockwork clockwork) {
-        return templates.computeIfAbsent(clockwork, of -> spring.template(ClockworkKafka.of(of)));
+        return templates.computeIfAbsent(clockwork, of -> spring.template(ClockworkKafka.create(of)));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class SpringChannel implements MessagingFixture.Channel {
     @Override
     public void consume(Clockwork clockwork, int count, Consumer<String> handler) throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
-                spring.container(ClockworkKafka.of(clockwork), 1);
+                spring.container(ClockworkKafka.create(clockwork), 1);
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         int[] handled = {0};
         container.setupMessageListener((MessageListener<String, String>) message -> {
@@ -85,7 +85,7 @@ final class SpringChannel implements MessagingFixture.Channel {
     @Override
     public void consumeBatch(Clockwork clockwork, int count, Consumer<List<String>> handler) throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
-                spring.container(ClockworkKafka.of(clockwork), 100);
+                spring.container(ClockworkKafka.create(clockwork), 100);
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         List<String> batch = new ArrayList<>();
         container.setupMessageListener((BatchMessageListener<String, String>) messages -> {

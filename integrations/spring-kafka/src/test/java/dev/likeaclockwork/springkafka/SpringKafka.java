@@ -106,7 +106,7 @@ final class SpringKafka implements AutoCloseable {
             ClockworkKafka kafka, int maxPolled, Deserializer<String> deserializer) {
         ConcurrentKafkaListenerContainerFactory<String, String> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
-        ClockworkListenerInterceptor.addTo(factory, kafka);
+        ClockworkListenerInterceptor.create(kafka).addTo(factory);
         return container(factory, maxPolled, deserializer);
     }
 

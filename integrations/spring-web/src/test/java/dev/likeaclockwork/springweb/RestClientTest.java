@@ -18,7 +18,7 @@ class RestClientTest extends HttpClientContract {
                 .baseUrl("http://127.0.0.1:" + port)
                 .requestFactory(new JdkClientHttpRequestFactory())
                 .defaultHeader("x-causality-vector", "stale/0=1")
-                .requestInterceptor(new ClockworkInterceptor(clockwork))
+                .requestInterceptor(ClockworkRestInterceptor.create(clockwork))
                 .build();
         return new WaitingClient(clockwork) {
             @Override

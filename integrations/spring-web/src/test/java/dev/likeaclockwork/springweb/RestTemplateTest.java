@@ -19,7 +19,7 @@ class RestTemplateTest extends HttpClientContract {
     @Override
     protected Client client(Clockwork clockwork, int port) {
         RestTemplate client = new RestTemplate(new SimpleClientHttpRequestFactory());
-        client.getInterceptors().add(new ClockworkInterceptor(clockwork));
+        client.getInterceptors().add(ClockworkRestInterceptor.create(clockwork));
         HttpHeaders headers = new HttpHeaders();
         headers.set("x-causality-vector", "stale/0=1");
         HttpEntity<Void> stale = new HttpEntity<>(headers);

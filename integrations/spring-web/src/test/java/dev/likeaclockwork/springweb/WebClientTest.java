@@ -19,7 +19,7 @@ class WebClientTest extends HttpClientContract {
                 .baseUrl("http://127.0.0.1:" + port)
                 .clientConnector(new ReactorClientHttpConnector())
                 .defaultHeader("x-causality-vector", "stale/0=1")
-                .filter(new ClockworkExchangeFilter(clockwork))
+                .filter(ClockworkWebClientFilter.create(clockwork))
                 .build();
         return new Client() {
             @Override

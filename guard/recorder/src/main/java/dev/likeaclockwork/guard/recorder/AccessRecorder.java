@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * VersionedStore<String> stock = VersionedStore.in(store, "stock", "shop-db", Codec.utf8())
- *         .observedBy(AccessRecorder.of("stock"));
+ *         .observedBy(AccessRecorder.create("stock"));
  * }</pre>
  *
  * <p>The resource is the name, a colon and the key. A version is a context, as text. Of two writers that read the same
@@ -33,7 +33,7 @@ public final class AccessRecorder implements VersionObserver {
     }
 
     /** A recorder of the values that have a name together, such as that of their kind. */
-    public static AccessRecorder of(String name) {
+    public static AccessRecorder create(String name) {
         return new AccessRecorder(Objects.requireNonNull(name, "name"));
     }
 

@@ -26,7 +26,7 @@ class AccessRecorderTest {
     private final TestLog log = new TestLog();
     private final Clockwork shop = log.service("shop");
     private final VersionedStore<String> stock =
-            VersionedStore.in(database(), "stock", "db", Codec.utf8()).observedBy(AccessRecorder.of("stock"));
+            VersionedStore.in(database(), "stock", "db", Codec.utf8()).observedBy(AccessRecorder.create("stock"));
 
     private static JdbcStore database() {
         JdbcDataSource database = new JdbcDataSource();

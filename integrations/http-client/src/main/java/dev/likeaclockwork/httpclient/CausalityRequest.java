@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The user's request but for the header of the stamp; the user's own stays as it is, and may be sent again. */
-final class StampedRequest extends HttpRequest implements CarrierSetter {
+final class CausalityRequest extends HttpRequest implements CarrierSetter {
     /** Later ones have options in a request, {@code HttpRequest.getOption}. */
     private static final int LAST_KNOWN_JDK = 25;
 
     private final HttpRequest request;
     private HttpHeaders headers;
 
-    StampedRequest(HttpRequest request) {
+    CausalityRequest(HttpRequest request) {
         this.request = request;
         this.headers = withoutStamp(request.headers());
     }
@@ -31,7 +31,7 @@ final class StampedRequest extends HttpRequest implements CarrierSetter {
     private static HttpHeaders withoutStamp(HttpHeaders headers) {
         return headers.allValues(TextTransport.VECTOR_HEADER).isEmpty()
                 ? headers
-                : HttpHeaders.of(headers.map(), StampedRequest::isOther);
+                : HttpHeaders.of(headers.map(), CausalityRequest::isOther);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class StampedRequest extends HttpRequest implements CarrierSetter {
         if (feature <= LAST_KNOWN_JDK) {
             return this;
         }
-        HttpRequest.Builder copy = HttpRequest.newBuilder(request, StampedRequest::isOther);
+        HttpRequest.Builder copy = HttpRequest.newBuilder(request, CausalityRequest::isOther);
         headers.firstValue(TextTransport.VECTOR_HEADER)
                 .ifPresent(stamp -> copy.setHeader(TextTransport.VECTOR_HEADER, stamp));
         return copy.build();

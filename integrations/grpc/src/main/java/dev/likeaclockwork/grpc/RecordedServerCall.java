@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call that was received, and whose answer gets a stamp. */
-final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
+final class RecordedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
     /** What OpenTelemetry's conventions for RPC call errors of the server. */
     private static final Set<Status.Code> FAILURES = Set.of(
             Status.Code.UNKNOWN,
@@ -34,7 +34,7 @@ final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
 
     private volatile boolean closed;
 
-    StampedServerCall(ServerCall<Q, P> call, Inbound inbound) {
+    RecordedServerCall(ServerCall<Q, P> call, Inbound inbound) {
         super(call);
         this.inbound = inbound;
     }

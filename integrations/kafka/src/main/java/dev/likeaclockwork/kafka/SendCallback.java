@@ -13,14 +13,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** A message on its way: what happens to it happens beside the activity that sent it, until somebody asks. */
-final class Sending implements Callback {
+final class SendCallback implements Callback {
     private final Outbound outbound;
     private final @Nullable Callback callback;
 
     /** Null while there is nothing to know. */
     private volatile @Nullable Activity branch;
 
-    Sending(Outbound outbound, @Nullable Callback callback) {
+    SendCallback(Outbound outbound, @Nullable Callback callback) {
         this.outbound = outbound;
         this.callback = callback;
     }

@@ -10,11 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /** A request whose asynchronous handling keeps its activity. */
-final class AsyncRequest extends HttpServletRequestWrapper {
-    private final StampedResponse response;
+final class AsyncCausalityRequest extends HttpServletRequestWrapper {
+    private final CausalityResponse response;
     private final Inbound inbound;
 
-    AsyncRequest(HttpServletRequest request, StampedResponse response, Inbound inbound) {
+    AsyncCausalityRequest(HttpServletRequest request, CausalityResponse response, Inbound inbound) {
         super(request);
         this.response = response;
         this.inbound = inbound;
@@ -33,11 +33,11 @@ final class AsyncRequest extends HttpServletRequestWrapper {
 
     @Override
     public AsyncContext getAsyncContext() {
-        return new TrackedAsync(super.getAsyncContext(), response, inbound);
+        return new ActivityAsyncContext(super.getAsyncContext(), response, inbound);
     }
 
     private AsyncContext tracked(AsyncContext context) {
-        TrackedAsync tracked = new TrackedAsync(context, response, inbound);
+        ActivityAsyncContext tracked = new ActivityAsyncContext(context, response, inbound);
         context.addListener(tracked);
         return tracked;
     }

@@ -20,12 +20,16 @@ import org.springframework.http.client.ClientHttpResponse;
  * sending goes out again, as it does with an interceptor that stands behind this one. As with any interceptor, Spring
  * holds the body of a request in memory. Thread-safe.
  */
-public final class ClockworkInterceptor implements ClientHttpRequestInterceptor {
+public final class ClockworkRestInterceptor implements ClientHttpRequestInterceptor {
     private final OutboundHandler handler;
 
-    /** An interceptor that records to the runtime of the service. */
-    public ClockworkInterceptor(Clockwork clockwork) {
-        this.handler = OutboundHandler.httpClient(clockwork);
+    private ClockworkRestInterceptor(OutboundHandler handler) {
+        this.handler = handler;
+    }
+
+    /** Creates an interceptor that records calls in {@code clockwork}. */
+    public static ClockworkRestInterceptor create(Clockwork clockwork) {
+        return new ClockworkRestInterceptor(OutboundHandler.httpClient(clockwork));
     }
 
     @Override

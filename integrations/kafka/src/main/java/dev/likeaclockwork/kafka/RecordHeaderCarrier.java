@@ -13,8 +13,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of messages as carriers of stamps. Names are in any case; of several stamps, the last one counts. */
-final class MessageHeaders {
-    private MessageHeaders() {}
+final class RecordHeaderCarrier {
+    private RecordHeaderCarrier() {}
 
     static CarrierGetter source(Headers headers) {
         return CarrierGetter.binary(name -> last(headers, name));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.springbootstarter;
 
-import static dev.likeaclockwork.springbootstarter.WrongSettingException.unless;
+import static dev.likeaclockwork.springbootstarter.InvalidPropertyException.unless;
 
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.ClockworkBuilder;
@@ -20,7 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /** Makes of settings what they say, or explains why that cannot be. */
-final class Settings {
+final class RuntimeFactory {
     private static final Pattern SERVICE = Pattern.compile("[!-~&&[^,=/]]{1,114}");
     private static final String AT_LEAST_ONE = "It must be at least 1.";
     private static final String LEAVE_OUT = "Give a larger value, or leave the property out.";
@@ -28,7 +28,7 @@ final class Settings {
     private final ClockworkProperties properties;
     private final String service;
 
-    Settings(ClockworkProperties properties, Environment environment) {
+    RuntimeFactory(ClockworkProperties properties, Environment environment) {
         this.properties = properties;
         this.service = service(properties, environment);
     }
@@ -100,7 +100,7 @@ final class Settings {
         try {
             return JsonLinesSink.create(path, file.maxSize().toBytes(), file.keptFiles());
         } catch (IOException e) {
-            throw new WrongSettingException(
+            throw new InvalidPropertyException(
                     "clockwork.file.path",
                     path,
                     "The file cannot be opened for writing: " + e,
@@ -113,7 +113,7 @@ final class Settings {
         try {
             return CollectorSink.create(url);
         } catch (IllegalArgumentException e) {
-            throw new WrongSettingException(
+            throw new InvalidPropertyException(
                     "clockwork.collector.url",
                     url,
                     "It must be an http or https address.",

@@ -18,12 +18,12 @@ import org.slf4j.event.KeyValuePair;
  * A log event with the stamp of its log call among its MDC, and otherwise as it was; the event itself, and the thread's
  * MDC, are not touched. Immutable, so that it may be handed to other threads.
  */
-final class StampedEvent implements ILoggingEvent {
+final class CausalityLoggingEvent implements ILoggingEvent {
     private final ILoggingEvent event;
     private final Map<String, String> mdc;
     private final @Nullable RecordedEvent recorded;
 
-    StampedEvent(ILoggingEvent event, Map<String, String> mdc, @Nullable RecordedEvent recorded) {
+    CausalityLoggingEvent(ILoggingEvent event, Map<String, String> mdc, @Nullable RecordedEvent recorded) {
         this.event = event;
         this.mdc = Map.copyOf(mdc);
         this.recorded = recorded;

@@ -28,12 +28,12 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
 /** What Spring adds to the contract of clients: other interceptors, and responses that cannot be read. */
-class ClockworkInterceptorTest {
+class ClockworkRestInterceptorTest {
     private static final URI ADDRESS = URI.create("http://inventory/stock/42");
 
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("client");
-    private final ClockworkInterceptor interceptor = new ClockworkInterceptor(clockwork);
+    private final ClockworkRestInterceptor interceptor = ClockworkRestInterceptor.create(clockwork);
     private final List<List<String>> stamps = new ArrayList<>();
 
     @AfterEach
@@ -54,7 +54,7 @@ class ClockworkInterceptorTest {
     void retry_by_an_interceptor_before_has_a_stamp_which_is_fresh_from_Spring_7_on() {
         RestClient client = RestClient.builder()
                 .requestFactory((address, method) -> new Request(stamps.isEmpty() ? null : new Response(false)))
-                .requestInterceptor(ClockworkInterceptorTest::twice)
+                .requestInterceptor(ClockworkRestInterceptorTest::twice)
                 .requestInterceptor(interceptor)
                 .build();
         client.get().uri(ADDRESS).retrieve().toBodilessEntity();

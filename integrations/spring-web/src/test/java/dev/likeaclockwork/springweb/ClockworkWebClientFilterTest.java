@@ -30,14 +30,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** What Reactor adds to the contract of clients: subscriptions, cancellation, contexts. */
-class ClockworkExchangeFilterTest {
+class ClockworkWebClientFilterTest {
     private static final ClientRequest REQUEST = ClientRequest.create(
                     HttpMethod.GET, URI.create("http://inventory/stock/42"))
             .build();
 
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("client");
-    private final ClockworkExchangeFilter filter = new ClockworkExchangeFilter(clockwork);
+    private final ClockworkWebClientFilter filter = ClockworkWebClientFilter.create(clockwork);
     private final List<String> stamps = new ArrayList<>();
 
     @AfterEach

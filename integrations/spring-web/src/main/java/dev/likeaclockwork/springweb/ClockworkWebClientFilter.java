@@ -8,6 +8,7 @@ import dev.likeaclockwork.runtime.integration.Outbound;
 import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import dev.likeaclockwork.runtime.micrometer.CurrentActivityAccessor;
 import dev.likeaclockwork.runtime.propagation.CarrierSetter;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -26,14 +27,18 @@ import reactor.util.context.ContextView;
  * fresh stamp. One that is cancelled before the response is there has failed with a {@link CancellationException}.
  * Thread-safe.
  */
-public final class ClockworkExchangeFilter implements ExchangeFilterFunction {
+public final class ClockworkWebClientFilter implements ExchangeFilterFunction {
     private final Clockwork clockwork;
     private final OutboundHandler handler;
 
-    /** A filter that records to the runtime of the service. */
-    public ClockworkExchangeFilter(Clockwork clockwork) {
+    private ClockworkWebClientFilter(Clockwork clockwork) {
         this.clockwork = clockwork;
         this.handler = OutboundHandler.httpClient(clockwork);
+    }
+
+    /** Creates a filter that records calls in {@code clockwork}. */
+    public static ClockworkWebClientFilter create(Clockwork clockwork) {
+        return new ClockworkWebClientFilter(Objects.requireNonNull(clockwork, "clockwork"));
     }
 
     @Override

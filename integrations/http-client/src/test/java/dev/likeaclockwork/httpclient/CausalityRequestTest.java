@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent differs from the user's request in one header, whoever copies it. */
-class StampedRequestTest {
+class CausalityRequestTest {
     private static final HttpRequest REQUEST = HttpRequest.newBuilder(URI.create("http://payment:8080/payments"))
             .header("Accept", "text/plain")
             .header("x-causality-vector", "stale/0=1")
@@ -30,7 +30,7 @@ class StampedRequestTest {
     @ParameterizedTest
     @ValueSource(ints = {17, 25, 26})
     void request_hasTheStampAndAllThatTheUserSaid(int jdk) {
-        StampedRequest stamped = new StampedRequest(REQUEST);
+        CausalityRequest stamped = new CausalityRequest(REQUEST);
         stamped.set(VectorTimestamp.parse("order/1=2"), 2048);
         HttpRequest sent = stamped.forJdk(jdk);
 
@@ -49,7 +49,7 @@ class StampedRequestTest {
     @ParameterizedTest
     @ValueSource(ints = {17, 25, 26})
     void request_hasNoStaleStampWhereThereIsNoOther(int jdk) {
-        StampedRequest unstamped = new StampedRequest(REQUEST);
+        CausalityRequest unstamped = new CausalityRequest(REQUEST);
         unstamped.set(VectorTimestamp.parse("order/1=2"), 10);
 
         assertThat(unstamped.forJdk(jdk).headers().map()).containsOnlyKeys("Accept");

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Finds the races in log lines. A class of its own, because a service may not have the graph. */
-final class RecentRaces {
+final class RaceFinder {
     private final LogReader reader = new LogReader(ReadOptions.standard().withoutFields());
 
     /** The races, the worst first, as objects: {@code kind}, {@code resource}, and the ids of two events that raced. */

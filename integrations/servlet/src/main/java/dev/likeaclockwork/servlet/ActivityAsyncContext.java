@@ -15,12 +15,12 @@ import java.util.concurrent.TimeoutException;
 /**
  * Asynchronous handling that has the activity in the container's threads, and stamps the response before it completes.
  */
-final class TrackedAsync implements AsyncContext, AsyncListener {
+final class ActivityAsyncContext implements AsyncContext, AsyncListener {
     private final AsyncContext context;
-    private final StampedResponse response;
+    private final CausalityResponse response;
     private final Inbound inbound;
 
-    TrackedAsync(AsyncContext context, StampedResponse response, Inbound inbound) {
+    ActivityAsyncContext(AsyncContext context, CausalityResponse response, Inbound inbound) {
         this.context = context;
         this.response = response;
         this.inbound = inbound;

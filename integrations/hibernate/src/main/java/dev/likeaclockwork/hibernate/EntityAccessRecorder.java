@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The accesses of one session factory. Where there is no current activity, or no version, nothing is recorded.
  * Thread-safe.
  */
-final class Accesses {
+final class EntityAccessRecorder {
     /**
      * What each activity has flushed and not committed. To read that again tells nothing; and recorded, it would come
      * before the write that it saw, which is recorded at the commit.

@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 /** A response that has a stamp before its headers can leave. */
-final class StampedResponse extends HttpServletResponseWrapper implements CarrierSetter {
+final class CausalityResponse extends HttpServletResponseWrapper implements CarrierSetter {
     private final Inbound inbound;
 
-    StampedResponse(HttpServletResponse response, Inbound inbound) {
+    CausalityResponse(HttpServletResponse response, Inbound inbound) {
         super(response);
         this.inbound = inbound;
     }

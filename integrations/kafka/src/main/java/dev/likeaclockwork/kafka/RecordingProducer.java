@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a wrapped producer does. Not a class that implements the interface: its methods differ from version to version.
  */
-final class StampingProducer<K, V> implements InvocationHandler {
+final class RecordingProducer<K, V> implements InvocationHandler {
     private final Producer<K, V> producer;
     private final OutboundHandler handler;
 
-    StampingProducer(Producer<K, V> producer, OutboundHandler handler) {
+    RecordingProducer(Producer<K, V> producer, OutboundHandler handler) {
         this.producer = producer;
         this.handler = handler;
     }
@@ -41,9 +41,9 @@ final class StampingProducer<K, V> implements InvocationHandler {
     }
 
     private Future<RecordMetadata> send(ProducerRecord<K, V> message, @Nullable Callback callback) {
-        ProducerRecord<K, V> stamped = MessageHeaders.copy(message);
-        Outbound outbound = handler.send(message.topic(), MessageHeaders.target(stamped));
-        Sending sending = new Sending(outbound, callback);
+        ProducerRecord<K, V> stamped = RecordHeaderCarrier.copy(message);
+        Outbound outbound = handler.send(message.topic(), RecordHeaderCarrier.target(stamped));
+        SendCallback sending = new SendCallback(outbound, callback);
         try {
             return sending.returning(producer.send(stamped, sending));
         } catch (RuntimeException e) {

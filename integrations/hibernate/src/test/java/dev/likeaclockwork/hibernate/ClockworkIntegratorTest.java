@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Transactions of a real database, and what the tools find in the log of them. */
-class RecordedAccessesTest {
+class ClockworkIntegratorTest {
     private final TestLog log = new TestLog();
     private final Clockwork shop = log.service("shop");
     private EntityManagerFactory factory;
@@ -89,7 +89,7 @@ class RecordedAccessesTest {
     }
 
     private List<String> accesses() {
-        return log.events().stream().map(RecordedAccessesTest::text).toList();
+        return log.events().stream().map(ClockworkIntegratorTest::text).toList();
     }
 
     private static String text(RecordedEvent event) {

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 
 /** What the settings make of the runtime, and what is said of wrong ones. */
-class SettingsTest {
+class ClockworkPropertiesTest {
     @TempDir
     private Path folder;
 
@@ -186,7 +186,7 @@ class SettingsTest {
     })
     void wrong_setting_is_explained(String property, String value) {
         with(property + "=" + value).run(context -> {
-            FailureAnalysis analysis = new WrongSettingFailureAnalyzer().analyze(context.getStartupFailure());
+            FailureAnalysis analysis = new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure());
             assertThat(analysis).isNotNull();
             assertThat(analysis.getDescription())
                     .contains("Property: " + property)
