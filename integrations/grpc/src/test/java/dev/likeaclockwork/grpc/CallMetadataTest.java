@@ -37,7 +37,7 @@ class CallMetadataTest {
     }
 
     @Test
-    void metadata_that_is_used_again_has_the_stamp_of_the_last_call_only() {
+    void reusedMetadata_carriesOnlyTheVectorOfTheLastCall() {
         Metadata metadata = new Metadata();
         activity.run(() -> {
             call(clockwork, metadata);
@@ -50,14 +50,14 @@ class CallMetadataTest {
     }
 
     @Test
-    void stale_stamp_does_not_stay_where_the_new_one_is_over_the_budget() {
+    void staleVector_isRemovedEvenIfTheNewOneExceedsTheBudget() {
         Metadata metadata = Calls.metadata(List.of(CarrierCodec.BINARY.encode(activity.tick("stale"))));
         call(log.start(log.configure("frugal").headerBudget(10)), metadata);
         assertThat(Calls.stamps(metadata)).isEmpty();
     }
 
     @Test
-    void call_that_cannot_start_fails() {
+    void callThatCannotStart_fails() {
         Channel closed = new Nowhere() {
             @Override
             void start() {

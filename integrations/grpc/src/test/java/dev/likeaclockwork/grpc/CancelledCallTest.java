@@ -30,14 +30,14 @@ class CancelledCallTest {
     }
 
     @Test
-    void cancellation_before_the_answer_is_a_failure() {
+    void cancellationBeforeTheResponse_isAFailure() {
         cancelAfter((call, headers) -> new ServerCall.Listener<>() {});
         log.assertChain("rpc.request.received", "rpc.request.failed");
         assertThat(log.types()).hasSize(2);
     }
 
     @Test
-    void cancellation_after_the_answer_is_none() {
+    void cancellationAfterTheResponse_isNoFailure() {
         cancelAfter((call, headers) -> {
             call.close(Status.OK, new Metadata());
             return new ServerCall.Listener<>() {};

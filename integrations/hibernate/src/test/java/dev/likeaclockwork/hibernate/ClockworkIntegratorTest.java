@@ -104,7 +104,7 @@ class ClockworkIntegratorTest {
     }
 
     @Test
-    void transactionsThatFollowEachOther_doNotRace() {
+    void successiveTransactions_doNotRace() {
         request().work(entities -> sell(entities, 1)).commit();
         request().work(entities -> sell(entities, 1)).commit();
 
@@ -118,7 +118,7 @@ class ClockworkIntegratorTest {
     }
 
     @Test
-    void concurrentOverwriteThatHibernateRefuses_isAConflictingReadAndTheOnlyRace() {
+    void concurrentOverwriteRefusedByHibernate_isAConflictingReadAndTheOnlyRace() {
         request().work(entities -> sell(entities, 2)).commit();
         Request one = request().work(entities -> sell(entities, 1));
         Request other = request().work(entities -> sell(entities, 1));
@@ -132,7 +132,7 @@ class ClockworkIntegratorTest {
     }
 
     @Test
-    void concurrentOverwriteThatNobodyRefuses_isALostUpdateAndTheOnlyRace() {
+    void undetectedConcurrentOverwrite_isALostUpdateAndTheOnlyRace() {
         Request one = request().work(entities -> entities.find(Unchecked.class, 1L).pieces++);
         Request other = request().work(entities -> entities.find(Unchecked.class, 1L).pieces += 2);
         one.commit();
@@ -145,7 +145,7 @@ class ClockworkIntegratorTest {
     }
 
     @Test
-    void writeThatIsRolledBack_wasNone() {
+    void rolledBackWrite_isNotRecorded() {
         request()
                 .work(entities -> {
                     sell(entities, 1);
@@ -159,7 +159,7 @@ class ClockworkIntegratorTest {
     }
 
     @Test
-    void readOfItsOwnUncommittedWrite_isNoEvent() {
+    void readOfOwnUncommittedWrite_isNotRecorded() {
         request()
                 .work(entities -> {
                     sell(entities, 1);
@@ -191,7 +191,7 @@ class ClockworkIntegratorTest {
     }
 
     @Test
-    void withoutVersionOrActivity_nothingIsRecorded() {
+    void accessWithoutVersionOrActivity_isNotRecorded() {
         new Request(null).work(entities -> sell(entities, 1)).commit();
         request().work(entities -> entities.persist(new Unversioned())).commit();
         request()

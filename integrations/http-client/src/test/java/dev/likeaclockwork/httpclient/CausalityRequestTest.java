@@ -29,7 +29,7 @@ class CausalityRequestTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17, 25, 26})
-    void request_hasTheStampAndAllThatTheUserSaid(int jdk) {
+    void request_carriesTheHeaderAndEverythingTheUserSet(int jdk) {
         CausalityRequest stamped = new CausalityRequest(REQUEST);
         stamped.set(VectorTimestamp.parse("order/1=2"), 2048);
         HttpRequest sent = stamped.forJdk(jdk);
@@ -48,7 +48,7 @@ class CausalityRequestTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17, 25, 26})
-    void request_hasNoStaleStampWhereThereIsNoOther(int jdk) {
+    void request_dropsAStaleHeaderEvenWithoutANewOne(int jdk) {
         CausalityRequest unstamped = new CausalityRequest(REQUEST);
         unstamped.set(VectorTimestamp.parse("order/1=2"), 10);
 

@@ -55,7 +55,7 @@ class KafkaFaultsTest {
 
     @Test
     @Timeout(120)
-    void restart_redelivery_and_rebalance_lose_nothing_and_repeat_nothing(@TempDir Path directory) throws Exception {
+    void restartRedeliveryAndRebalance_loseAndRepeatNoEvent(@TempDir Path directory) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (EmbeddedKafka broker = EmbeddedKafka.start(directory)) {
             broker.createTopics(PARTITIONS, TOPIC);

@@ -67,7 +67,7 @@ class KafkaInstrumentationTest {
     }
 
     @Test
-    void messageOfABatch_isProcessedAfterTheSendingThatItLinksTo() throws Exception {
+    void batchedMessage_isProcessedAfterTheSendItLinksTo() throws Exception {
         send("batches", "one");
         receive(
                 "batches",

@@ -88,7 +88,7 @@ class SeededTracesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void exportedSpans_sayWhatReallyHappened(long seed) throws Exception {
+    void exportedSpans_orderEventsAsTheyHappened(long seed) throws Exception {
         Random random = new Random(seed);
         for (int i = 0; i < STEPS; i++) {
             threads.submit(() -> step(random)).get();

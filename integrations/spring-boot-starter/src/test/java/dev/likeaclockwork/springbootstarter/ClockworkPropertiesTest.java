@@ -48,7 +48,7 @@ class ClockworkPropertiesTest {
     }
 
     @Test
-    void events_are_in_the_file_when_the_application_has_ended() throws IOException {
+    void recordedEvents_areInTheFileAfterShutdown() throws IOException {
         with("spring.application.name=order")
                 .run(context ->
                         context.getBean(Clockwork.class).event("order.placed").record());
@@ -61,20 +61,20 @@ class ClockworkPropertiesTest {
 
     @ParameterizedTest
     @CsvSource({"Order Service,Order-Service", "a/b=c,a-b-c", "ca\u00fe,ca-"})
-    void name_of_the_application_is_made_one_of_a_service(String application, String service) {
+    void applicationName_becomesALegalServiceName(String application, String service) {
         with("spring.application.name=" + application)
                 .run(context ->
                         assertThat(context.getBean(Clockwork.class).service()).isEqualTo(service));
     }
 
     @Test
-    void service_has_a_name_without_any_setting() {
+    void serviceName_hasADefault() {
         with().run(context ->
                 assertThat(context.getBean(Clockwork.class).service()).isEqualTo("application"));
     }
 
     @Test
-    void disabled_starter_does_nothing() {
+    void disabledStarter_createsNoBeans() {
         with("clockwork.enabled=false").run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(context.getBeanNamesForType(Clockwork.class)).isEmpty();
@@ -85,7 +85,7 @@ class ClockworkPropertiesTest {
     }
 
     @Test
-    void runtime_of_the_user_is_the_runtime() {
+    void userRuntime_replacesTheDefault() {
         with("clockwork.edge=drop").withUserConfiguration(Own.class).run(context -> {
             assertThat(context.getBean(Clockwork.class).service()).isEqualTo("own");
             assertThat(folder.resolve("service.jsonl")).doesNotExist();
@@ -101,7 +101,7 @@ class ClockworkPropertiesTest {
     }
 
     @Test
-    void sinks_and_metrics_of_the_user_are_used() {
+    void userSinksAndMetrics_areUsed() {
         with().withUserConfiguration(OwnSink.class).run(context -> {
             Clockwork clockwork = context.getBean(Clockwork.class);
             clockwork.event("seen").record();
@@ -134,7 +134,7 @@ class ClockworkPropertiesTest {
     }
 
     @Test
-    void decorator_of_the_user_also_carries_the_activity() {
+    void userTaskDecorator_alsoCarriesTheActivity() {
         with().withUserConfiguration(OwnDecorator.class).run(context -> {
             Clockwork clockwork = context.getBean(Clockwork.class);
             List<Object> done = context.getBean(OwnDecorator.class).done;
@@ -162,7 +162,7 @@ class ClockworkPropertiesTest {
     }
 
     @Test
-    void settings_reach_the_runtime() {
+    void properties_configureTheRuntime() {
         with("clockwork.edge=restart", "clockwork.service=stock").run(context -> {
             assertThat(context.getBean(Clockwork.class).edgePolicy()).isEqualTo(EdgePolicy.RESTART);
             assertThat(context.getBean(Clockwork.class).service()).isEqualTo("stock");
@@ -184,7 +184,7 @@ class ClockworkPropertiesTest {
         "clockwork.limits.max-entries,0",
         "clockwork.limits.max-size,0B",
     })
-    void wrong_setting_is_explained(String property, String value) {
+    void invalidProperty_isExplained(String property, String value) {
         with(property + "=" + value).run(context -> {
             FailureAnalysis analysis = new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure());
             assertThat(analysis).isNotNull();
@@ -198,7 +198,7 @@ class ClockworkPropertiesTest {
 
     @ParameterizedTest
     @CsvSource({"clockwork.scope,planet", "clockwork.fiel.path,x.jsonl"})
-    void setting_that_cannot_be_bound_ends_the_application(String property, String value) {
+    void unbindableProperty_failsTheStartup(String property, String value) {
         with(property + "=" + value).run(context -> assertThat(context).hasFailed());
     }
 }

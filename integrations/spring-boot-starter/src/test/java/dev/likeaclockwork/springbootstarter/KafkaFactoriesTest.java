@@ -36,7 +36,7 @@ class KafkaFactoriesTest {
                     AutoConfigurations.of(ClockworkAutoConfiguration.class, ClockworkKafkaAutoConfiguration.class));
 
     @Test
-    void producers_send_stamps() {
+    void producers_sendTheCausalityHeader() {
         runner.run(context -> {
             Activity activity = context.getBean(Clockwork.class).startActivity();
             activity.run(() -> send(context.getBean(DefaultKafkaProducerFactory.class)));
@@ -49,13 +49,13 @@ class KafkaFactoriesTest {
     }
 
     @Test
-    void listeners_start_activities() {
+    void listeners_startActivities() {
         runner.run(context -> assertThat(interceptor(context.getBean(ConcurrentKafkaListenerContainerFactory.class)))
                 .isInstanceOf(ClockworkListenerInterceptor.class));
     }
 
     @Test
-    void nothing_is_added_where_clockwork_is_switched_off() {
+    void disabledStarter_leavesFactoriesUnchanged() {
         runner.withPropertyValues("clockwork.enabled=false").run(context -> {
             send(context.getBean(DefaultKafkaProducerFactory.class));
 

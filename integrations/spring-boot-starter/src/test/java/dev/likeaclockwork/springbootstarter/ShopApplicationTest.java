@@ -110,7 +110,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void rest_client_from_the_builder_carries_causality() {
+    void restClientFromTheBuilder_carriesCausality() {
         RestClient client = application.getBean(RestClient.Builder.class).build();
         clockwork
                 .startActivity()
@@ -119,14 +119,14 @@ class ShopApplicationTest {
     }
 
     @Test
-    void rest_template_bean_carries_causality() {
+    void restTemplateBean_carriesCausality() {
         RestTemplate client = application.getBean(RestTemplate.class);
         clockwork.startActivity().run(() -> client.getForObject(address + "/stock/2", String.class));
         assertOneChain();
     }
 
     @Test
-    void rest_template_from_the_builder_carries_causality() throws Exception {
+    void restTemplateFromTheBuilder_carriesCausality() throws Exception {
         RestTemplate client = fromBuilder();
         clockwork.startActivity().run(() -> client.getForObject(address + "/stock/3", String.class));
         assertOneChain();
@@ -143,7 +143,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void web_client_from_the_builder_carries_causality() {
+    void webClientFromTheBuilder_carriesCausality() {
         WebClient client = application.getBean(WebClient.Builder.class).build();
         clockwork
                 .startActivity()
@@ -156,7 +156,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void event_after_a_reactive_call_is_one_of_the_activity() {
+    void eventAfterAReactiveCall_belongsToTheActivity() {
         WebClient client = application.getBean(WebClient.Builder.class).build();
         clockwork
                 .startActivity()
@@ -171,7 +171,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void asynchronous_method_belongs_to_the_request() throws Exception {
+    void asynchronousMethod_belongsToTheRequest() throws Exception {
         assertThat(get("/mail")).startsWith("task-");
         assertThat(events())
                 .extracting(RecordedEvent::type)
@@ -182,7 +182,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void task_without_a_caller_is_an_activity_of_its_own() throws Exception {
+    void taskWithoutACaller_isAnActivityOfItsOwn() throws Exception {
         application
                 .getBean(AsyncTaskExecutor.class)
                 .submit(() -> {
@@ -194,7 +194,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void endpoint_shows_events_and_races() throws Exception {
+    void endpoint_showsEventsAndRaces() throws Exception {
         CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> {
             try {
                 return get("/race/42/8");
@@ -240,7 +240,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void settings_are_described_for_editors() throws IOException {
+    void properties_haveMetadataForEditors() throws IOException {
         JsonNode metadata = JsonMapper.shared()
                 .readTree(
                         ClockworkProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json"));

@@ -88,7 +88,7 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void dead_letter_is_sent_by_the_activity_that_failed() throws Exception {
+    void deadLetter_isSentByTheActivityThatFailed() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 1);
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 new DeadLetterPublishingRecoverer(
@@ -115,7 +115,7 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void message_that_cannot_be_read_is_received_and_fails() throws Exception {
+    void unreadableMessage_isRecordedAsReceivedAndFailed() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
                 spring.container(kafka, 1, new ErrorHandlingDeserializer<>((topic, bytes) -> {
                     throw new IllegalArgumentException("as the test wants it");
@@ -133,7 +133,7 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void failure_of_a_batch_is_recorded_and_given_up_in_its_activity() throws Exception {
+    void failedBatch_isRecordedAndRecoveredInItsActivity() throws Exception {
         spring.plainTemplate().send(spring.topic(), "b").get();
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 100);
         container.setCommonErrorHandler(new DefaultErrorHandler(
@@ -147,7 +147,7 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void interceptors_that_a_factory_has_run_in_the_activity() throws Exception {
+    void existingInterceptors_runInTheActivity() throws Exception {
         ConcurrentKafkaListenerContainerFactory<String, String> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
         Noting noting = new Noting(clockwork);
@@ -207,7 +207,7 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void batch_that_is_tried_again_at_once_is_another_activity() throws Exception {
+    void immediatelyRetriedBatch_isAnotherActivity() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 100);
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 (message, failure) -> container.stop(() -> stopped.complete(null)), new FixedBackOff(0, 1)));
@@ -224,7 +224,7 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void message_that_another_interceptor_skips_leaves_nothing() throws Exception {
+    void messageSkippedByAnotherInterceptor_leavesNoCurrentActivity() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 1);
         container.setRecordInterceptor(
                 new CompositeRecordInterceptor<>(ClockworkListenerInterceptor.create(kafka), (message, consumer) -> {
@@ -237,7 +237,7 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void error_that_ends_the_container_leaves_nothing() throws Exception {
+    void errorThatStopsTheContainer_leavesNoCurrentActivity() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
                 spring.container(kafka, 1, new StringDeserializer());
         container.setupMessageListener((MessageListener<String, String>) message -> {

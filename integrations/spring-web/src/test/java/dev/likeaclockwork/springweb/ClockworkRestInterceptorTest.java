@@ -51,7 +51,7 @@ class ClockworkRestInterceptorTest {
     }
 
     @Test
-    void retry_by_an_interceptor_before_has_a_stamp_which_is_fresh_from_Spring_7_on() {
+    void retryByAnOuterInterceptor_carriesAFreshVectorFromSpring7On() {
         RestClient client = RestClient.builder()
                 .requestFactory((address, method) -> new Request(stamps.isEmpty() ? null : new Response(false)))
                 .requestInterceptor(ClockworkRestInterceptorTest::twice)
@@ -71,14 +71,14 @@ class ClockworkRestInterceptorTest {
     }
 
     @Test
-    void operation_is_method_and_host() throws IOException {
+    void operation_isMethodAndHost() throws IOException {
         interceptor.intercept(new Request(null), new byte[0], (request, body) -> new Response(false));
         assertThat(log.only("http.request.sent").fields()).containsEntry("operation", "GET inventory");
         assertThat(log.only("http.response.received").fields()).containsEntry("outcome", "200");
     }
 
     @Test
-    void response_without_a_readable_status_is_the_caller_s() throws IOException {
+    void responseWithUnreadableStatus_isRecordedAsAFailureAndReturned() throws IOException {
         ClientHttpResponse response =
                 interceptor.intercept(new Request(null), new byte[0], (request, body) -> new Response(true));
         assertThatThrownBy(response::getStatusCode).isInstanceOf(IOException.class);
@@ -86,7 +86,7 @@ class ClockworkRestInterceptorTest {
     }
 
     @Test
-    void request_whose_headers_cannot_be_changed_is_sent() throws IOException {
+    void requestWithReadOnlyHeaders_isSent() throws IOException {
         Request sent = new Request(new Response(false));
         sent.execute();
         assertThat(interceptor.intercept(sent, new byte[0], (request, body) -> new Response(false)))

@@ -69,7 +69,7 @@ class AccessRecorderTest {
     }
 
     @Test
-    void writersThatFollowEachOther_doNotRace() throws Exception {
+    void successiveWriters_doNotRace() throws Exception {
         sell("pears");
         sell("pears");
 
@@ -103,7 +103,7 @@ class AccessRecorderTest {
     }
 
     @Test
-    void writerThatIsRefused_hasSeenWhatIsThere() throws Exception {
+    void refusedWriter_recordsARead() throws Exception {
         Activity one = shop.startActivity();
         Versioned<String> seen = read(one, "pears");
         sell("pears");
@@ -114,7 +114,7 @@ class AccessRecorderTest {
     }
 
     @Test
-    void withoutAnActivity_nothingIsRecorded() {
+    void accessWithoutAnActivity_isNotRecorded() {
         stock.put("pears", stock.get("pears").context(), "sold");
 
         assertThat(log.events()).isEmpty();

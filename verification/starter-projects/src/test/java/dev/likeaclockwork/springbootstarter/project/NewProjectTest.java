@@ -47,7 +47,7 @@ class NewProjectTest {
 
     @ParameterizedTest
     @MethodSource("projects")
-    void races_finds_the_planted_race_and_no_other(String boot, List<String> dependencies) throws Exception {
+    void racesCommand_findsThePlantedRaceAndNoOther(String boot, List<String> dependencies) throws Exception {
         NewProject project = new NewProject(folder, boot);
         project.write(with(dependencies, MANAGED), "ShopApplication.java");
         project.build("-Dmaven.repo.local=" + System.getProperty("maven.repository"));
