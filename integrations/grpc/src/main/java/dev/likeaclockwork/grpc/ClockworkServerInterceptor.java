@@ -12,17 +12,20 @@ import io.grpc.ServerInterceptor;
 import java.util.Objects;
 
 /**
- * Starts an activity for each call, records its receipt and its answer, and carries stamps in the metadata
- * {@code causality-vc-bin}.
+ * A server interceptor that starts an activity for each call, records the receipt of the call and the sending of its
+ * response, and reads and writes the metadata key {@code causality-vc-bin}.
  *
  * <pre>{@code
- * Server server = ServerBuilder.forPort(port).addService(service).intercept(ClockworkServerInterceptor.create(clockwork)).build();
+ * Server server = ServerBuilder.forPort(port)
+ *         .addService(service)
+ *         .intercept(ClockworkServerInterceptor.create(clockwork))
+ *         .build();
  * }</pre>
  *
- * <p>The activity is current in all callbacks of the call, and only there; other threads of a handler get it by
- * {@link dev.likeaclockwork.runtime.Activity#run} or a wrapped executor. Messages of a stream cannot carry metadata:
- * what is recorded is the receipt of the call, and its answer. An answer of one message is sent when its headers leave,
- * a stream when it ends; its headers have what was known when it began. Thread-safe.
+ * <p>The activity is current in all callbacks of the call and nowhere else; other threads of a handler enter it through
+ * {@link dev.likeaclockwork.runtime.Activity#run} or a wrapped executor. Messages of a stream cannot carry metadata and
+ * are not recorded. A response of one message is recorded when its headers are sent. A response stream is recorded when
+ * it ends; its headers carry what the activity knew when the stream began. Thread-safe.
  */
 public final class ClockworkServerInterceptor implements ServerInterceptor {
     private final InboundHandler handler;
@@ -47,7 +50,7 @@ public final class ClockworkServerInterceptor implements ServerInterceptor {
     @Override
     public <Q, P> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, P> call, Metadata headers, ServerCallHandler<Q, P> next) {
-        Inbound inbound = handler.receive(call.getMethodDescriptor().getFullMethodName(), CallMetadata.source(headers));
+        Inbound inbound = handler.receive(call.getMethodDescriptor().getFullMethodName(), CallMetadata.getter(headers));
         return new RecordedServerCall<>(call, inbound).start(headers, next);
     }
 }

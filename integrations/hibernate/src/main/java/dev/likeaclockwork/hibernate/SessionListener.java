@@ -10,7 +10,7 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
-/** Records reads, and notes what is written in a transaction that may still roll back. Thread-safe. */
+/** Records reads, and notes writes that are flushed but not yet committed. Thread-safe. */
 final class SessionListener implements PostLoadEventListener, PostInsertEventListener, PostUpdateEventListener {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a wrapped producer does. Not a class that implements the interface: its methods differ from version to version.
+ * The invocation handler of a wrapped producer. A proxy rather than a class that implements {@link Producer}, because
+ * the interface's methods differ between versions of Kafka.
  */
 final class RecordingProducer<K, V> implements InvocationHandler {
     private final Producer<K, V> producer;
@@ -41,11 +42,11 @@ final class RecordingProducer<K, V> implements InvocationHandler {
     }
 
     private Future<RecordMetadata> send(ProducerRecord<K, V> message, @Nullable Callback callback) {
-        ProducerRecord<K, V> stamped = RecordHeaderCarrier.copy(message);
-        Outbound outbound = handler.send(message.topic(), RecordHeaderCarrier.target(stamped));
-        SendCallback sending = new SendCallback(outbound, callback);
+        ProducerRecord<K, V> copy = RecordHeaderCarrier.copyWithoutVector(message);
+        Outbound outbound = handler.send(message.topic(), RecordHeaderCarrier.setter(copy));
+        SendCallback callbackOfSend = new SendCallback(outbound, callback);
         try {
-            return sending.returning(producer.send(stamped, sending));
+            return callbackOfSend.joining(producer.send(copy, callbackOfSend));
         } catch (RuntimeException e) {
             outbound.fail(e);
             throw e;

@@ -13,7 +13,7 @@ import jakarta.servlet.ServletResponse;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asynchronous handling that has the activity in the container's threads, and stamps the response before it completes.
+ * An {@link AsyncContext} that runs tasks in the activity of the request, and records the response before it completes.
  */
 final class ActivityAsyncContext implements AsyncContext, AsyncListener {
     private final AsyncContext context;

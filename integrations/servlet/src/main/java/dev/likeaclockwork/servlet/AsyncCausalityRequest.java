@@ -9,7 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose asynchronous handling keeps its activity. */
+/** A request that keeps its activity during asynchronous handling. */
 final class AsyncCausalityRequest extends HttpServletRequestWrapper {
     private final CausalityResponse response;
     private final Inbound inbound;
@@ -20,7 +20,7 @@ final class AsyncCausalityRequest extends HttpServletRequestWrapper {
         this.inbound = inbound;
     }
 
-    /** As the container does, with the request and response that the handler has. */
+    /** Starts with this request and the wrapped response, as the containers do with their own. */
     @Override
     public AsyncContext startAsync() {
         return startAsync(this, response);

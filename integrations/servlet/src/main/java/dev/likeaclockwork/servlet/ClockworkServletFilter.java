@@ -18,12 +18,13 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * A filter that gives each request an activity, records its receipt and the sending of its response, and carries the
- * stamps of both.
+ * A servlet filter that starts an activity for each request, records the receipt of the request and the sending of its
+ * response, and reads and writes the header {@code X-Causality-Vector}.
  *
- * <p>It should come first, with support for asynchronous requests, for the dispatcher types {@code REQUEST} and
- * {@code ASYNC}. The response is stamped when the handler is done; where its headers leave before, with what was known
- * when the handler asked for the stream or writer. Thread-safe.
+ * <p>Register it before all other filters, with support for asynchronous requests, for the dispatcher types
+ * {@code REQUEST} and {@code ASYNC}. The response header is written when the handler returns. If the response is
+ * committed earlier, the header holds what the activity knew when the handler asked for the stream or writer.
+ * Thread-safe.
  */
 public final class ClockworkServletFilter implements Filter {
     private static final String INBOUND = ClockworkServletFilter.class.getName();

@@ -15,8 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * The runtime of the service as the {@code clockwork} settings say, unless there is a bean of one. Sinks and metrics
- * that are beans are its own. Ends with the application, after it has written what waits.
+ * Auto-configuration of the {@link Clockwork} runtime from the {@code clockwork} properties, unless the application
+ * defines one. Uses the beans of type {@link RecordSink} and {@link RuntimeMetrics}. The runtime closes with the
+ * application, after it has written the buffered events.
  */
 @AutoConfiguration
 @ConditionalOnClockwork

@@ -14,7 +14,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** The filter of a servlet application, before all others, unless a registration of one is a bean. */
+/** Auto-configuration of the servlet filter, before all other filters, unless a bean registers it already. */
 @AutoConfiguration(after = ClockworkAutoConfiguration.class)
 @ConditionalOnClockwork
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})

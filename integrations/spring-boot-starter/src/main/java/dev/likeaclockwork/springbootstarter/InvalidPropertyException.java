@@ -4,7 +4,7 @@ package dev.likeaclockwork.springbootstarter;
 
 import org.jspecify.annotations.Nullable;
 
-/** A setting of the application that makes no sense; {@link InvalidPropertyFailureAnalyzer} explains it. */
+/** An invalid value of a {@code clockwork} property; {@link InvalidPropertyFailureAnalyzer} explains it. */
 final class InvalidPropertyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -21,8 +21,8 @@ final class InvalidPropertyException extends RuntimeException {
         this.action = action;
     }
 
-    /** Complains unless a condition holds. */
-    static void unless(boolean holds, String property, Object value, String reason, String action) {
+    /** Throws unless a condition holds. */
+    static void require(boolean holds, String property, Object value, String reason, String action) {
         if (!holds) {
             throw new InvalidPropertyException(property, value, reason, action, null);
         }

@@ -5,12 +5,13 @@ package dev.likeaclockwork.springbootstarter;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says which setting is wrong, why, and what to do, where the application would end with a stack trace. */
+/** Reports an invalid property with its value, the reason and a remedy, in place of a stack trace. */
 final class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidPropertyException> {
     @Override
-    protected FailureAnalysis analyze(Throwable root, InvalidPropertyException wrong) {
-        String description = "A setting of Clockwork is wrong:%n%n    Property: %s%n    Value: \"%s\"%n    Reason: %s"
-                .formatted(wrong.property(), wrong.value(), wrong.reason());
-        return new FailureAnalysis(description, wrong.action(), wrong);
+    protected FailureAnalysis analyze(Throwable root, InvalidPropertyException invalid) {
+        String description =
+                "A property of Clockwork is invalid:%n%n    Property: %s%n    Value: \"%s\"%n    Reason: %s"
+                        .formatted(invalid.property(), invalid.value(), invalid.reason());
+        return new FailureAnalysis(description, invalid.action(), invalid);
     }
 }

@@ -14,11 +14,11 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Adds the interceptor to builders and {@code RestTemplate}s that are beans. The runtime is looked for with the first
- * request, because a client may be part of what the runtime itself needs, such as a registry of meters.
+ * Adds the interceptor to builders and {@code RestTemplate}s that are beans. Looks the runtime up at the first request,
+ * because the runtime itself may depend on a client, for example through a meter registry.
  */
 final class RestClientPostProcessor implements BeanPostProcessor {
-    /** One class, which Boot 4 has moved. */
+    /** The names of one class, which Boot 4 moved to another package. */
     private static final Set<String> TEMPLATE_BUILDERS = Set.of(
             "org.springframework.boot.web.client.RestTemplateBuilder",
             "org.springframework.boot.restclient.RestTemplateBuilder");
@@ -55,7 +55,7 @@ final class RestClientPostProcessor implements BeanPostProcessor {
                     .getMethod("additionalInterceptors", ClientHttpRequestInterceptor[].class)
                     .invoke(builder, (Object) new ClientHttpRequestInterceptor[] {interceptor});
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("RestTemplateBuilder is not what it was", e);
+            throw new IllegalStateException("RestTemplateBuilder has no method additionalInterceptors", e);
         }
     }
 }

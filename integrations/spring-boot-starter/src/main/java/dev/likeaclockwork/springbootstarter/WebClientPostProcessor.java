@@ -11,9 +11,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/**
- * Adds the filter to builders of {@code WebClient}s that are beans. The runtime is looked for with the first request.
- */
+/** Adds the filter to {@code WebClient.Builder} beans. Looks the runtime up at the first request. */
 final class WebClientPostProcessor implements BeanPostProcessor {
     private final ExchangeFilterFunction filter;
 

@@ -21,7 +21,7 @@ import org.springframework.kafka.listener.RecordInterceptor;
 
 /**
  * An interceptor of listener containers that starts an activity for each message or, for batch listeners, for each
- * batch, which joins the stamps of all its messages.
+ * batch. The activity of a batch joins the vectors of all its messages.
  *
  * <pre>{@code
  * ClockworkKafka kafka = ClockworkKafka.create(clockwork);
@@ -29,12 +29,11 @@ import org.springframework.kafka.listener.RecordInterceptor;
  * ClockworkListenerInterceptor.create(kafka).addTo(listenerContainerFactory);
  * }</pre>
  *
- * <p>The activity is current in the listener and, after a failure, in the error handler, so that dead letters carry it;
- * then no more, whatever happened. A redelivered message is another activity. One interceptor serves any number of
- * containers. Thread-safe.
+ * <p>The activity is current in the listener and, after a failure, in the error handler, so that dead letters carry its
+ * vector. A redelivered message starts another activity. One interceptor serves any number of containers. Thread-safe.
  */
 public final class ClockworkListenerInterceptor<K, V> implements RecordInterceptor<K, V>, BatchInterceptor<K, V> {
-    /** What the thread of a container handles at the moment. */
+    /** The message or batch that the thread of a container is handling. */
     private static final ThreadLocal<@Nullable Handling> HANDLING = new ThreadLocal<>();
 
     private final ClockworkKafka kafka;
@@ -71,7 +70,7 @@ public final class ClockworkListenerInterceptor<K, V> implements RecordIntercept
         return message;
     }
 
-    /** A message that could not be read is not intercepted, but fails. */
+    /** Also called, without {@code intercept}, for a message that could not be deserialized. */
     @Override
     public void failure(ConsumerRecord<K, V> message, Exception failure, Consumer<K, V> consumer) {
         if (HANDLING.get() == null) {
@@ -101,7 +100,7 @@ public final class ClockworkListenerInterceptor<K, V> implements RecordIntercept
         fail(failure);
     }
 
-    /** Comes at the end of each round of the container, whatever happened in it. */
+    /** Called at the end of each poll of the container, even after an error. */
     @Override
     public void clearThreadState(Consumer<?, ?> consumer) {
         end();
