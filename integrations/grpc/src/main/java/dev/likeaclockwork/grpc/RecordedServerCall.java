@@ -47,8 +47,10 @@ final class RecordedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
     public void sendHeaders(Metadata headers) {
         CarrierSetter setter = CallMetadata.setter(headers);
         if (getMethodDescriptor().getType().serverSendsOneMessage()) {
-            inbound.reply(setter);
-            sentVector = inbound.activity().snapshot();
+            inbound.reply((vector, budget) -> {
+                sentVector = vector;
+                return setter.set(vector, budget);
+            });
         } else {
             inbound.inject(setter);
         }

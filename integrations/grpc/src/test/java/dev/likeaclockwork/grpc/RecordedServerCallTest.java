@@ -4,6 +4,8 @@ package dev.likeaclockwork.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.runtime.CurrentActivity;
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import dev.likeaclockwork.runtime.testkit.TestLog;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -14,8 +16,8 @@ import io.grpc.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A cancellation that comes before or after the answer, which of the two being chance with a real client. */
-class CancelledCallTest {
+/** Sequences of callbacks whose order is a matter of chance with a real client. */
+class RecordedServerCallTest {
     private final TestLog log = new TestLog();
 
     @AfterEach
@@ -44,6 +46,29 @@ class CancelledCallTest {
         });
         log.assertChain("rpc.request.received", "rpc.response.sent");
         assertThat(log.types()).hasSize(2);
+    }
+
+    @Test
+    void eventWhileTheHeadersAreSent_isInTheTrailers() {
+        Metadata trailers = new Metadata();
+        RuntimeMetrics recordsOnce = new RuntimeMetrics() {
+            private boolean done;
+
+            @Override
+            public void injected(int entries) {
+                if (!done) {
+                    done = true;
+                    CurrentActivity.get().orElseThrow().tick("parallel");
+                }
+            }
+        };
+        ClockworkServerInterceptor.create(log.start(log.configure("stock").metrics(recordsOnce)))
+                .interceptCall(new Call(), new Metadata(), (call, headers) -> {
+                    call.sendHeaders(new Metadata());
+                    call.close(Status.OK, trailers);
+                    return new ServerCall.Listener<>() {};
+                });
+        assertThat(Calls.stamps(trailers)).hasSize(1);
     }
 
     /** A call whose client is gone. */

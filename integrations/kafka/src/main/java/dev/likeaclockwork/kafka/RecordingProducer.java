@@ -31,6 +31,9 @@ final class RecordingProducer<K, V> implements InvocationHandler {
     @SuppressWarnings("unchecked")
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
+        if (method.getName().equals("equals")) {
+            return arguments != null && proxy == arguments[0];
+        }
         if (arguments != null && arguments[0] instanceof ProducerRecord<?, ?> message) {
             return send((ProducerRecord<K, V>) message, arguments.length == 1 ? null : (Callback) arguments[1]);
         }

@@ -157,6 +157,17 @@ class ClockworkKafkaTest {
     }
 
     @Test
+    void wrappedProducer_equalsItselfOnly() {
+        assertThat(producer.equals(producer)).isTrue();
+        assertThat(producer.equals(new ProducerRecord<>(topic, "key", "value"))).isFalse();
+        assertThat(producer.hashCode()).isEqualTo(producer.hashCode());
+        try (Producer<String, String> another = producer(Map.of())) {
+            assertThat(producer.equals(another)).isFalse();
+        }
+        assertThat(log.events()).isEmpty();
+    }
+
+    @Test
     void tombstone_carriesTheHeader() throws Exception {
         producer.send(new ProducerRecord<>(topic, "key", null)).get();
         kafka.handle(only(), message -> assertThat(message.value()).isNull());

@@ -34,7 +34,7 @@ public class ClockworkAutoConfiguration {
             ObjectProvider<RecordSink> sinks,
             ObjectProvider<RuntimeMetrics> metrics) {
         ClockworkBuilder builder = new RuntimeFactory(properties, environment).builder();
-        sinks.orderedStream().forEach(builder::sink);
+        sinks.orderedStream().map(SinkBean::new).forEach(builder::sink);
         metrics.ifAvailable(builder::metrics);
         return builder.build();
     }

@@ -9,11 +9,13 @@ import dev.likeaclockwork.runtime.EdgePolicy;
 import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import dev.likeaclockwork.runtime.sink.InMemorySink;
 import dev.likeaclockwork.runtime.sink.RecordSink;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,34 @@ class ClockworkPropertiesTest {
         @Override
         public void recorded() {
             recorded++;
+        }
+    }
+
+    @Test
+    void userSink_isClosedOnceAfterItsLastWrite() {
+        ClosingSink sink = new ClosingSink();
+        with().withBean("audit", RecordSink.class, () -> sink)
+                .run(context ->
+                        context.getBean(Clockwork.class).event("seen").record());
+        assertThat(sink.calls).containsExactly("write", "close");
+    }
+
+    private static final class ClosingSink implements RecordSink {
+        private final List<String> calls = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String name() {
+            return "closing";
+        }
+
+        @Override
+        public void write(List<RecordedEvent> events) {
+            calls.add("write");
+        }
+
+        @Override
+        public void close() {
+            calls.add("close");
         }
     }
 
