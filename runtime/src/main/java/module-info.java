@@ -1,4 +1,4 @@
-/** Activities of a service, what they record and where that goes, and the handlers that integrations are glue to. */
+/** The runtime of a service: activities, recording and sinks, and the service provider interface of integrations. */
 @SuppressWarnings("requires-automatic")
 module dev.likeaclockwork.runtime {
     requires transitive dev.likeaclockwork.core;
@@ -6,7 +6,7 @@ module dev.likeaclockwork.runtime {
     requires java.net.http;
     requires static transitive org.jspecify;
 
-    // what a service may or may not have
+    // optional
     requires static org.slf4j;
     requires static micrometer.core;
     requires static context.propagation;

@@ -206,7 +206,7 @@ public final class Activity {
     }
 
     boolean isOf(Activities factory) {
-        return activities == factory;
+        return activities.equals(factory);
     }
 
     /** Merges a past as it is, with entries of 0. */

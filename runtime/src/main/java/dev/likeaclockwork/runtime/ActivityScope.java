@@ -5,8 +5,8 @@ package dev.likeaclockwork.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time in which an activity is the current one of a thread; ends when it is closed, and then what was current
- * before is so again.
+ * A scope in which an activity is the current one of a thread. Closing the scope restores the activity that was current
+ * before.
  *
  * <pre>{@code
  * try (ActivityScope scope = activity.makeCurrent()) {
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Strict: a scope must be closed by the thread that opened it, in the reverse order of opening. What is not is
- * reported as a warning and counted. A scope that another thread closes stays as it is; one that is closed while later
- * ones are open ends these too, so that nothing leaks into what the thread does next. Closing twice does nothing.
+ * <p>The thread that opened a scope must close it, in the reverse order of opening. A violation is counted and logged
+ * as a warning. Closing in another thread has no effect. Closing while later scopes are open closes these too, so that
+ * no activity leaks into the thread's next task. Closing twice has no effect.
  */
 public final class ActivityScope implements AutoCloseable {
     private static final ThreadLocal<@Nullable ActivityScope> TOP = new ThreadLocal<>();
@@ -40,12 +40,12 @@ public final class ActivityScope implements AutoCloseable {
         return scope;
     }
 
-    /** Makes an activity, or none, the current one of this thread, until {@link #pop}. */
+    /** Makes an activity, or none, the current one of this thread until {@link #pop}. */
     static void push(@Nullable Activity activity) {
         TOP.set(new ActivityScope(activity, TOP.get(), true));
     }
 
-    /** Closes the innermost scope of this thread that was pushed. */
+    /** Closes the innermost pushed scope of this thread. */
     static void pop() {
         ActivityScope scope = TOP.get();
         while (scope != null && !scope.pushed) {
@@ -62,7 +62,7 @@ public final class ActivityScope implements AutoCloseable {
         return top == null ? null : top.activity;
     }
 
-    /** Ends the scope; see the class description for what must hold. */
+    /** Closes the scope; see the class description for the required order. */
     @Override
     public void close() {
         if (Thread.currentThread() != thread) {

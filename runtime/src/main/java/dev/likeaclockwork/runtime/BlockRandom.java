@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
- * Another random source, asked for many numbers at once. What is left of them after 100 ms is thrown away, so that
- * processes that start from one image of a memory do not go on with the same numbers. Thread-safe if its source is.
+ * A random source that reads another one in blocks. Numbers older than 100 ms are discarded, so that processes restored
+ * from one memory image do not continue with the same numbers. Thread-safe if its source is.
  */
 final class BlockRandom implements RandomGenerator {
     private static final int SIZE = 128;
@@ -34,7 +34,7 @@ final class BlockRandom implements RandomGenerator {
         return fresh.numbers[0];
     }
 
-    /** Numbers that are handed out once each; the first one to whoever made the block. */
+    /** A block of numbers, each handed out once; the first one goes to the thread that created the block. */
     private static final class Block {
         private final long[] numbers = new long[SIZE];
         private final AtomicInteger next = new AtomicInteger(1);

@@ -12,7 +12,7 @@ import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An executor service whose tasks are branches of the activities that submit them. */
+/** An executor service that runs each task as a branch of the activity that submits it. */
 final class BranchExecutor extends AbstractExecutorService {
     private final Activities activities;
     private final ExecutorService delegate;
@@ -73,7 +73,7 @@ final class BranchExecutor extends AbstractExecutorService {
         return delegate.awaitTermination(timeout, unit);
     }
 
-    /** Whoever takes its result joins its branch. */
+    /** A task whose branch is joined where its result is taken. */
     private static final class Task<T> extends FutureTask<T> {
         private final Activity branch;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A future whose value brings along what a branch knows. */
+/** A future whose branch is joined where its outcome is taken. */
 @SuppressWarnings("FutureReturnValueIgnored") // the futures that its own callbacks make have no outcome of their own
 final class BranchFuture<T> extends CompletableFuture<T> {
     private final Activity branch;

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
-/** Configures a {@link Clockwork}. No argument may be null. Not thread-safe. */
+/** The builder of a {@link Clockwork}. No argument may be null. Not thread-safe. */
 public final class ClockworkBuilder {
-    /** Bytes of a stamp with its name: a quarter of what servers commonly allow for all headers together. */
+    /**
+     * The default header budget in bytes: a quarter of the limit that servers commonly set for all headers together.
+     */
     public static final int DEFAULT_HEADER_BUDGET = 2048;
 
-    /** Events that wait for one sink. */
+    /** The default number of events that may wait for one sink. */
     public static final int DEFAULT_BUFFERED_EVENTS = 16_384;
 
     final String service;
@@ -37,32 +39,33 @@ public final class ClockworkBuilder {
         this.service = Objects.requireNonNull(service, "service");
     }
 
-    /** Adds a sink, which the runtime closes. Without any, events are counted and stamped, and not kept. */
+    /** Adds a sink, which the runtime closes. Without a sink, events are counted and propagated, but not kept. */
     public ClockworkBuilder sink(RecordSink sink) {
         sinks.add(Objects.requireNonNull(sink, "sink"));
         return this;
     }
 
-    /** What a node is; {@link NodeScope#ACTIVITY} by default. */
+    /** Sets what a node is; {@link NodeScope#ACTIVITY} by default. */
     public ClockworkBuilder scope(NodeScope scope) {
         this.scope = Objects.requireNonNull(scope, "scope");
         return this;
     }
 
-    /** What is done with causality that comes with requests; {@link EdgePolicy#TRUST} by default. */
+    /** Sets the trust boundary for inbound causality; {@link EdgePolicy#TRUST} by default. */
     public ClockworkBuilder edgePolicy(EdgePolicy policy) {
         this.edgePolicy = Objects.requireNonNull(policy, "policy");
         return this;
     }
 
-    /** How much of a carrier is read; 256 entries and 8 KiB by default. */
+    /** Sets the largest timestamp that is read from a carrier; 256 entries and 8 KiB by default. */
     public ClockworkBuilder limits(WireLimits limits) {
         this.limits = Objects.requireNonNull(limits, "limits");
         return this;
     }
 
     /**
-     * The largest size of a stamp with its name on a carrier, in bytes; 2 KiB by default. What is larger is left out.
+     * Sets the largest timestamp header that is written to a carrier, name and value together, in bytes; 2 KiB by
+     * default. A larger one is left out.
      */
     public ClockworkBuilder headerBudget(int bytes) {
         this.headerBudget = atLeastOne("headerBudget", bytes);
@@ -70,8 +73,8 @@ public final class ClockworkBuilder {
     }
 
     /**
-     * How many events may wait for one sink; 16384 by default. What does not fit is dropped and counted. Room for the
-     * references to them, 4 or 8 bytes each, is made at once.
+     * Sets the number of events that may wait for one sink; 16384 by default. Further events are dropped and counted.
+     * The buffer takes 4 or 8 bytes per event from the start.
      */
     public ClockworkBuilder bufferedEvents(int events) {
         this.bufferedEvents = atLeastOne("bufferedEvents", events);
@@ -85,32 +88,35 @@ public final class ClockworkBuilder {
         return value;
     }
 
-    /** How long {@link Clockwork#close} may take; 5 s by default. */
+    /** Sets the longest time that {@link Clockwork#close} may take; 5 s by default. */
     public ClockworkBuilder shutdownTimeout(Duration timeout) {
         this.shutdownTimeout = Objects.requireNonNull(timeout, "timeout");
         return this;
     }
 
-    /** The wall clock, such as a {@link java.time.Clock}; the system's by default. */
+    /** Sets the wall clock, such as a {@link java.time.Clock}; the system's by default. */
     public ClockworkBuilder time(InstantSource time) {
         this.time = Objects.requireNonNull(time, "time");
         return this;
     }
 
-    /** Where node ids come from; a {@link SecureRandom} by default. Must be thread-safe, and never repeat itself. */
+    /**
+     * Sets the source of random node ids; a {@link SecureRandom} by default. It must be thread-safe, and its numbers
+     * must not repeat in any process.
+     */
     public ClockworkBuilder random(RandomGenerator random) {
         this.random = Objects.requireNonNull(random, "random");
         return this;
     }
 
-    /** What counts; nothing by default. */
+    /** Sets the metrics; {@link RuntimeMetrics#NONE} by default. */
     public ClockworkBuilder metrics(RuntimeMetrics metrics) {
         this.metrics = Objects.requireNonNull(metrics, "metrics");
         return this;
     }
 
     /**
-     * The runtime, started: one daemon thread for each sink.
+     * Starts the runtime, with one daemon thread for each sink.
      *
      * @throws IllegalArgumentException if the name of the service cannot be part of a node id
      */

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
-/** What a service does with causality that comes with requests: its trust boundary. */
+/** The trust boundary of a service: the treatment of inbound causality. */
 public enum EdgePolicy {
-    /** What came is joined, and replies are stamped. For requests of one's own services; the default. */
+    /** Merges inbound timestamps, and writes timestamps to replies. For requests of trusted services; the default. */
     TRUST,
     /**
-     * A new past begins: what came orders nothing, but the first event notes it in its field {@code untrusted_vector}.
-     * Replies are not stamped. For requests from strangers that may be asked about later.
+     * Starts without a past; the first event has the inbound timestamp in its field {@code untrusted_vector}, where it
+     * orders nothing. Writes no timestamps to replies. For requests of untrusted peers whose timestamps may help to
+     * investigate.
      */
     RESTART,
-    /** What came is not read, and replies are not stamped. For requests from strangers. */
+    /** Ignores inbound timestamps, and writes none to replies. For requests of untrusted peers. */
     DROP
 }

@@ -5,16 +5,15 @@ package dev.likeaclockwork.runtime;
 import java.util.random.RandomGenerator;
 
 /**
- * A source of node ids, {@code service/5k2v0c1m9z3xq}: 64 random bits in 13 characters of base 32 (Crockford's
- * alphabet, in lower case). No two are the same, on any machine and after any restart. Thread-safe if the random source
- * is.
+ * A source of node ids, such as {@code service/5k2v0c1m9z3xq}: 64 random bits in 13 characters of base 32 (Crockford's
+ * alphabet, in lower case), so that ids are unique across machines and restarts. Thread-safe if the random source is.
  */
 final class NodeIds {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 13;
     private static final int MAX_NODE_LENGTH = 128;
 
-    /** The longest name that leaves room for the rest. */
+    /** The longest service name that leaves room for the slash and the random part. */
     static final int MAX_SERVICE_LENGTH = MAX_NODE_LENGTH - LENGTH - 1;
 
     private final String prefix;
@@ -36,7 +35,7 @@ final class NodeIds {
         return service;
     }
 
-    /** One concatenation, which allocates nothing but its result. */
+    /** The next id. A single concatenation, which allocates only its result. */
     String next() {
         long bits = random.nextLong();
         return prefix

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
-/** What a node is: whose events are in one order by definition. */
+/** The extent of a node, whose events are totally ordered by definition. */
 public enum NodeScope {
-    /** A branch of a request. The default: events of unrelated requests stay unrelated. */
+    /** A node is a branch of a request, so that events of unrelated requests stay unordered. The default. */
     ACTIVITY,
     /**
-     * The process, from its start to its end: there is one activity, which is always current. For actors,
-     * single-threaded nodes and brokers; in a service with many requests it hides races.
+     * A node is the process, which has one activity that is always current. For actors, single-threaded nodes and
+     * brokers; in a service with concurrent requests it hides races.
      */
     PROCESS
 }

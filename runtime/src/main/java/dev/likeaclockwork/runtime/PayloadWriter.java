@@ -4,7 +4,7 @@ package dev.likeaclockwork.runtime;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Payloads as JSON texts of one line. */
+/** The writer of payloads as one-line JSON texts. */
 final class PayloadWriter {
     private static final int MAX_CHARS = 64 << 10;
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -30,7 +30,7 @@ class ActivityScopeTest {
     }
 
     @Test
-    void closing_twice_does_nothing() {
+    void closingTwice_hasNoEffect() {
         ActivityScope first = outer.makeCurrent();
         ActivityScope second = inner.makeCurrent();
         second.close();
@@ -41,7 +41,7 @@ class ActivityScopeTest {
     }
 
     @Test
-    void scope_closed_before_a_later_one_ends_both_and_is_reported() {
+    void scopeClosedBeforeALaterOne_endsBothAndIsReported() {
         ActivityScope first = outer.makeCurrent();
         ActivityScope second = inner.makeCurrent();
         first.close();
@@ -52,7 +52,7 @@ class ActivityScopeTest {
     }
 
     @Test
-    void scope_closed_by_another_thread_stays_and_is_reported() throws Exception {
+    void scopeClosedByAnotherThread_staysOpenAndIsReported() throws Exception {
         ActivityScope scope = outer.makeCurrent();
         Thread other = new Thread(scope::close);
         other.start();
@@ -63,7 +63,7 @@ class ActivityScopeTest {
     }
 
     @Test
-    void pop_ends_what_was_pushed_and_what_leaked_within() {
+    void pop_endsThePushedScopeAndLeakedOnesWithin() {
         ActivityScope scope = outer.makeCurrent();
         CurrentActivity.push(null);
         assertThat(CurrentActivity.get()).isEmpty();

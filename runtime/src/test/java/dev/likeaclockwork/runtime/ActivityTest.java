@@ -27,14 +27,14 @@ class ActivityTest {
     }
 
     @Test
-    void node_is_the_service_and_64_random_bits() {
+    void node_isTheServiceAnd64RandomBits() {
         assertThat(clockwork.startActivity().node()).matches("order/[0-9a-hjkmnp-tv-z]{13}");
         assertThat(clockwork.startActivity().node())
                 .isNotEqualTo(clockwork.startActivity().node());
     }
 
     @Test
-    void node_ids_come_from_the_random_source() {
+    void nodeIds_comeFromTheRandomSource() {
         Clockwork seeded = Clockwork.builder("a").random(new Random(7)).build();
         Clockwork same = Clockwork.builder("a").random(new Random(7)).build();
         assertThat(seeded.startActivity().node()).isEqualTo(same.startActivity().node());
@@ -42,14 +42,14 @@ class ActivityTest {
     }
 
     @Test
-    void service_with_a_slash_is_refused() {
+    void serviceWithSlash_isRefused() {
         assertThatThrownBy(() -> Clockwork.builder("a/b").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'a/b'");
     }
 
     @Test
-    void verbs_are_one_line_each_and_count() {
+    void verbs_recordOneLineEachAndCount() {
         Activity activity = clockwork.startActivity();
         VectorTimestamp remote = clockwork.startActivity().send("sent");
         assertThat(activity.tick("a").get(activity.node())).isEqualTo(1);
@@ -61,7 +61,7 @@ class ActivityTest {
     }
 
     @Test
-    void fork_knows_the_past_of_its_parent_and_no_more() {
+    void fork_knowsThePastOfItsParentOnly() {
         Activity parent = clockwork.startActivity();
         VectorTimestamp before = parent.tick("before");
         Activity child = parent.fork();
@@ -72,7 +72,7 @@ class ActivityTest {
     }
 
     @Test
-    void join_takes_over_what_the_child_knows() {
+    void join_mergesTheKnowledgeOfTheChild() {
         Activity parent = clockwork.startActivity();
         Activity child = parent.fork();
         VectorTimestamp inChild = child.tick("child");
@@ -83,7 +83,7 @@ class ActivityTest {
     }
 
     @Test
-    void fork_and_join_of_silent_branches_leave_no_entries() {
+    void silentBranches_leaveNoEntries() {
         Activity parent = clockwork.startActivity();
         parent.join(parent.fork().fork());
         assertThat(parent.tick("only").toMap()).containsExactly(Map.entry(parent.node(), 1L));
@@ -91,7 +91,7 @@ class ActivityTest {
     }
 
     @Test
-    void wrapped_task_is_a_branch_that_starts_where_it_was_wrapped() throws Exception {
+    void wrappedTask_isABranchThatForksWhereItIsWrapped() throws Exception {
         Activity parent = clockwork.startActivity();
         VectorTimestamp before = parent.tick("before");
         VectorTimestamp[] inTask = new VectorTimestamp[1];
@@ -107,7 +107,7 @@ class ActivityTest {
     }
 
     @Test
-    void result_of_an_executor_is_joined_by_whoever_takes_it() throws Exception {
+    void resultOfAnExecutor_joinsItsBranchWhereItIsTaken() throws Exception {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         ExecutorService executor = clockwork.wrap(threads);
         Activity parent = clockwork.startActivity();
@@ -123,13 +123,13 @@ class ActivityTest {
     }
 
     @Test
-    void future_is_joined_by_whoever_takes_its_value() {
+    void valueOfAFuture_joinsItsBranchWhereItIsTaken() {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         Activity parent = clockwork.startActivity();
         ActivityScope scope = parent.makeCurrent();
         CompletableFuture<VectorTimestamp> future = clockwork
                 .supplyAsync(() -> clockwork.event("in.task").record(), threads)
-                .thenApply(stamp -> stamp);
+                .thenApply(timestamp -> timestamp);
         VectorTimestamp inTask = future.join();
         assertThat(inTask.relationTo(parent.tick("after"))).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
         scope.close();
@@ -138,21 +138,21 @@ class ActivityTest {
     }
 
     @Test
-    void failed_future_passes_the_failure_on() {
+    void failedFuture_passesTheFailureOn() {
         CompletableFuture<String> failed =
                 clockwork.startActivity().carry(CompletableFuture.failedFuture(new IllegalStateException("x")));
         assertThatThrownBy(failed::join).hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void event_without_an_activity_is_one_of_its_own() {
+    void eventWithoutActivity_startsAnActivityOfItsOwn() {
         clockwork.event("a").record();
         clockwork.event("b").record();
         assertThat(logs.graph().nodes()).isEqualTo(2);
     }
 
     @Test
-    void process_has_one_node_that_is_always_current() {
+    void process_hasOneNodeThatIsAlwaysCurrent() {
         try (Logs process = new Logs(NodeScope.PROCESS)) {
             Activity one = process.clockwork.startActivity();
             one.fork().tick("a");
@@ -164,7 +164,7 @@ class ActivityTest {
     }
 
     @Test
-    void runtimes_in_one_thread_do_not_mix() {
+    void runtimesInOneThread_doNotMix() {
         try (Logs other = new Logs()) {
             ActivityScope scope = clockwork.startActivity().makeCurrent();
             assertThat(other.clockwork.current()).isEmpty();
@@ -173,7 +173,7 @@ class ActivityTest {
     }
 
     @Test
-    void peer_that_knows_more_of_me_than_I_do_is_counted() {
+    void peerThatClaimsUnrecordedEvents_isCounted() {
         Activity activity = clockwork.startActivity();
         activity.tick("a");
         activity.receive("b", VectorTimestamp.of(Map.of(activity.node(), 1L)));

@@ -18,7 +18,7 @@ class BlockRandomTest {
     private static final int NUMBERS = 50_000;
 
     @Test
-    void no_number_is_handed_out_twice_by_any_thread() throws Exception {
+    void numbers_areHandedOutOnceAcrossThreads() throws Exception {
         AtomicLong counter = new AtomicLong();
         RandomGenerator random = new BlockRandom(counter::incrementAndGet);
         Set<Long> seen = ConcurrentHashMap.newKeySet();
@@ -37,7 +37,7 @@ class BlockRandomTest {
     }
 
     @Test
-    void source_is_asked_for_many_numbers_at_once() {
+    void source_isReadInBlocks() {
         AtomicLong asked = new AtomicLong();
         RandomGenerator random = new BlockRandom(new RandomGenerator() {
             @Override

@@ -6,7 +6,7 @@ import dev.likeaclockwork.runtime.metrics.Rejection;
 import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What a test asks for. */
+/** Metrics that count in atomic fields. */
 final class Counted implements RuntimeMetrics {
     final AtomicLong dropped = new AtomicLong();
     final AtomicLong rejected = new AtomicLong();

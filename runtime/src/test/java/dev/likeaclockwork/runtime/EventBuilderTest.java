@@ -3,7 +3,9 @@
 package dev.likeaclockwork.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.graph.Access;
 import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.LoggedEvent;
@@ -28,7 +30,7 @@ class EventBuilderTest {
     }
 
     @Test
-    void line_says_all_that_was_said() {
+    void line_hasAllFieldsOfTheEvent() {
         InMemorySink sink = InMemorySink.create(1);
         Instant noon = Instant.parse("2026-11-23T12:00:00.123Z");
         try (Clockwork fixed = Clockwork.builder("stock")
@@ -50,11 +52,12 @@ class EventBuilderTest {
                                 + "\"payload\":{\"customer\":\"Ann\"},\"_causality\":{\"vector\":{\"" + node
                                 + "\":1},\"event_type\":\"stock.reserved\",\"event_id\":\"" + node + ":1\",\"node\":\""
                                 + node
-                                + "\",\"resource\":\"product:42\",\"access\":\"write\",\"base\":\"7\",\"version\":\"8\"}}");
+                                + "\",\"resource\":\"product:42\",\"access\":\"write\","
+                                + "\"base\":\"7\",\"version\":\"8\"}}");
     }
 
     @Test
-    void graph_reads_what_was_recorded() {
+    void graph_readsRecordedEvents() {
         clockwork
                 .event("stock.checked")
                 .read("product:42", "7")
@@ -70,7 +73,7 @@ class EventBuilderTest {
     }
 
     @Test
-    void lost_update_is_found() {
+    void concurrentWritesOverOneVersion_areALostUpdate() {
         Activity request = clockwork.startActivity();
         request.tick("asked");
         Activity left = request.fork();
@@ -85,14 +88,14 @@ class EventBuilderTest {
     }
 
     @Test
-    void guarded_update_is_order() {
+    void readOfAWrittenVersion_isOrderedAfterTheWrite() {
         clockwork.event("written").wrote("product:42", "7", "8").record();
         clockwork.event("read").read("product:42", "8").record();
         assertThat(Races.of(logs.graph())).isEmpty();
     }
 
     @Test
-    void payload_that_cannot_be_written_is_left_out() {
+    void unwritablePayload_isLeftOut() {
         clockwork.event("a").payload(new Object[] {new Unwritable()}).record();
         clockwork.event("b").payload("x".repeat(70_000)).record();
         assertThat(logs.lines()).hasSize(2).allMatch(line -> line.contains("payload_error"));
@@ -100,7 +103,7 @@ class EventBuilderTest {
     }
 
     @Test
-    void event_recorded_elsewhere_is_counted_and_reaches_no_sink() {
+    void recordWithoutSinks_countsTheEventAndReachesNoSink() {
         Activity activity = clockwork.startActivity();
         String line = activity.event("logged").recordWithoutSinks().toJson();
         assertThat(logs.lines()).isEmpty();
@@ -110,7 +113,37 @@ class EventBuilderTest {
         assertThat(graph.size()).isEqualTo(2);
     }
 
-    /** What a serialiser meets in real life. */
+    @Test
+    void secondRecording_isRefused() {
+        Activity activity = clockwork.startActivity();
+        EventBuilder event = activity.event("written").wrote("product:42", "7", "8");
+        VectorTimestamp recorded = event.record();
+        assertThatIllegalStateException().isThrownBy(event::record).withMessageContaining("written");
+        assertThatIllegalStateException().isThrownBy(event::recordWithoutSinks);
+        assertThatIllegalStateException().isThrownBy(() -> event.receive(List.of(recorded)));
+        assertThat(activity.snapshot()).isEqualTo(recorded);
+        assertThat(logs.lines()).hasSize(1);
+    }
+
+    @Test
+    void fieldsAddedAfterRecording_doNotChangeTheEvent() {
+        EventBuilder event = clockwork.event("written").with("a", 1).with("b", 2);
+        event.record();
+        event.with("late", 3);
+        assertThat(logs.lines()).singleElement().asString().contains("\"b\":2").doesNotContain("late");
+    }
+
+    @Test
+    void laterAccess_replacesTheEarlierOneWithItsVersions() {
+        clockwork.event("e").wrote("product:1", "7", "8").read("product:2").record();
+        assertThat(logs.lines())
+                .singleElement()
+                .asString()
+                .contains("\"resource\":\"product:2\",\"access\":\"read\"")
+                .doesNotContain("\"base\"", "\"version\"");
+    }
+
+    /** A value whose serialization fails. */
     public static final class Unwritable {
         private final java.util.Iterator<String> nothing = java.util.Collections.emptyIterator();
 

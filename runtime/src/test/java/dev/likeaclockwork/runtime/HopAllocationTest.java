@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What one hop takes on the threads of requests: a request of eight unknown nodes that makes one call, with all four
- * events. Measured without the help of the compiler, which takes some of it away.
+ * The bytes that one hop allocates on the threads of requests: a request from eight unknown nodes that makes one call,
+ * with all four events. Measured in the interpreter; the compiler removes some allocations.
  */
 class HopAllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -42,7 +42,7 @@ class HopAllocationTest {
     void hop_takesLessThanFourKibibytes() {
         long least = Long.MAX_VALUE;
         try (Clockwork clockwork =
-                Clockwork.builder("inventory").sink(new Nowhere()).build()) {
+                Clockwork.builder("inventory").sink(new DiscardingSink()).build()) {
             for (int i = 0; i < HOPS; i++) {
                 Set<String> entries =
                         Stream.generate(this::entry).limit(ENTRIES).collect(toCollection(TreeSet::new));
@@ -68,7 +68,7 @@ class HopAllocationTest {
         inbound.reply(CarrierSetter.text(answer::put), 200);
     }
 
-    /** As text from the start: what core read once, it would know. */
+    /** Written as text, because core recognizes timestamps that it has encoded itself. */
     private Map<String, String> headers(Collection<String> entries) {
         Map<String, String> headers = new HashMap<>();
         headers.put(TextTransport.VECTOR_HEADER, String.join(",", entries));
@@ -79,7 +79,7 @@ class HopAllocationTest {
         return "order-service/" + Long.toString(random.nextLong(1L << 62, Long.MAX_VALUE), 32) + "=3";
     }
 
-    private static final class Nowhere implements RecordSink {
+    private static final class DiscardingSink implements RecordSink {
         @Override
         public String name() {
             return "nowhere";
@@ -87,7 +87,7 @@ class HopAllocationTest {
 
         @Override
         public void write(List<RecordedEvent> events) {
-            // what files cost is not measured here
+            // files are not part of this measurement
         }
     }
 }

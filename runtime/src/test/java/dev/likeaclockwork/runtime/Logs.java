@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** A service that records in memory, and what the tools make of it. */
+/** A service that records in memory, with the causal graph of its log. */
 final class Logs implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -38,7 +38,7 @@ final class Logs implements AutoCloseable {
 
     List<String> lines() {
         if (!clockwork.flush(PATIENCE)) {
-            throw new AssertionError("events do not get to their sink");
+            throw new AssertionError("the sink has not received all events");
         }
         return sink.lines();
     }
@@ -53,7 +53,7 @@ final class Logs implements AutoCloseable {
                 .get("");
     }
 
-    /** The faults of a graph; clocks are not under test. */
+    /** The faults of a graph, except for clock skew, which is not under test. */
     static List<Problem> faults(CausalGraph graph) {
         return graph.problems().stream()
                 .filter(problem -> problem.fault() != Fault.CLOCK_SKEW)

@@ -26,7 +26,7 @@ class OutboundTest {
     }
 
     @Test
-    void fork_knows_the_sending_and_nothing_that_came_later() {
+    void fork_knowsTheSendingAndNothingLater() {
         Outbound outbound = OutboundHandler.producer(clockwork).send(activity, "orders", CarrierSetter.none());
         VectorTimestamp sent = activity.snapshot();
         VectorTimestamp later = activity.tick("later");
@@ -40,7 +40,7 @@ class OutboundTest {
     }
 
     @Test
-    void fork_in_the_scope_of_the_process_is_the_process() {
+    void forkInProcessScope_isTheProcess() {
         Clockwork process = Clockwork.builder("broker").scope(NodeScope.PROCESS).build();
         Outbound outbound = OutboundHandler.producer(process).send("orders", CarrierSetter.none());
         assertThat(outbound.fork().activity()).isSameAs(outbound.activity());
@@ -48,7 +48,7 @@ class OutboundTest {
     }
 
     @Test
-    void failure_has_the_name_that_it_was_given() {
+    void failure_hasTheGivenReason() {
         OutboundHandler.rpcClient(clockwork)
                 .send(activity, "Stock/Get", CarrierSetter.none())
                 .fail("status UNAVAILABLE");

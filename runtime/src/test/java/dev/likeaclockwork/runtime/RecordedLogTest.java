@@ -63,7 +63,7 @@ class RecordedLogTest {
         });
     }
 
-    /** A request to another service, through maps as carriers, and its reply. */
+    /** Sends a request to another service and receives its reply, with maps as carriers. */
     @SuppressWarnings("try")
     private static void reserve(Clockwork client, Activity caller, Clockwork service, String version) {
         Map<String, String> request = new HashMap<>();
@@ -80,7 +80,7 @@ class RecordedLogTest {
         assertThat(service.current()).isEmpty();
     }
 
-    /** Time stands still: threads read it after they have counted, and may be overtaken between. */
+    /** The wall clock stands still, because a thread reads it after counting and may be overtaken in between. */
     @Test
     void threadsOfOneActivity_leaveNoHoles() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -129,7 +129,7 @@ class RecordedLogTest {
     }
 
     @Test
-    void sinkThatHangs_losesEventsAndHoldsUpNobody() {
+    void hangingSink_losesEventsAndBlocksNoCaller() {
         CountDownLatch released = new CountDownLatch(1);
         Clockwork order = Clockwork.builder("order")
                 .bufferedEvents(10)
@@ -162,7 +162,7 @@ class RecordedLogTest {
     }
 
     @Test
-    void sinkWithoutADisk_losesEventsAndFailsNobody() {
+    void failingSink_losesEventsAndFailsNoCaller() {
         Clockwork order = Clockwork.builder("order")
                 .sink(new RecordSink() {
                     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Branches that fork, join and send to each other in several threads; the log is compared with what really happened.
+ * Branches that fork, join and send to each other in several threads; the log is compared with the true causal past.
  */
 class SeededRunTest {
     private static final int BRANCHES = 24;
@@ -26,7 +26,7 @@ class SeededRunTest {
 
     private record Step(int branch, int other, int verb) {}
 
-    /** A branch, and the events that happened before its next one. */
+    /** A branch and the causal past of its next event. */
     private static final class Branch {
         private Activity activity;
         private BitSet past = new BitSet();
@@ -42,7 +42,7 @@ class SeededRunTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void log_says_what_really_happened(long seed) throws Exception {
+    void log_matchesTheExecution(long seed) throws Exception {
         try (Logs logs = new Logs()) {
             run(logs.clockwork, new Random(seed));
             CausalGraph graph = logs.graph();
@@ -52,7 +52,7 @@ class SeededRunTest {
         }
     }
 
-    /** Each step runs in a thread of its own pool, one after the other, so that the truth is known. */
+    /** Runs the steps one after the other in the threads of a pool, so that their true order is known. */
     private void run(Clockwork clockwork, Random random) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Branch> branches = new ArrayList<>();
@@ -91,9 +91,9 @@ class SeededRunTest {
         }
     }
 
-    private void record(Branch branch, VectorTimestamp stamp) {
+    private void record(Branch branch, VectorTimestamp timestamp) {
         String node = branch.activity.node();
-        truth.add(new Recorded(node, stamp.get(node), (BitSet) branch.past.clone()));
+        truth.add(new Recorded(node, timestamp.get(node), (BitSet) branch.past.clone()));
         branch.past.set(truth.size() - 1);
     }
 

@@ -28,7 +28,7 @@ class SinkFaultsTest {
     }
 
     @Test
-    void sink_that_throws_loses_its_events_and_harms_no_other() {
+    void throwingSink_losesItsEventsAndHarmsNoOther() {
         InMemorySink healthy = InMemorySink.create();
         try (Clockwork clockwork = builder(new Throwing(), healthy).build()) {
             record(clockwork);
@@ -38,7 +38,7 @@ class SinkFaultsTest {
     }
 
     @Test
-    void sink_that_hangs_makes_nobody_wait() {
+    void hangingSink_blocksNoCaller() {
         Hanging hanging = new Hanging();
         InMemorySink healthy = InMemorySink.create();
         Clockwork clockwork = builder(hanging, healthy)
@@ -55,7 +55,7 @@ class SinkFaultsTest {
     }
 
     @Test
-    void full_buffer_drops_and_counts_and_goes_on() {
+    void fullBuffer_dropsCountsAndGoesOn() {
         Hanging slow = new Hanging();
         Clockwork clockwork = builder(slow).bufferedEvents(10).build();
         record(clockwork);
@@ -71,7 +71,7 @@ class SinkFaultsTest {
     }
 
     @Test
-    void close_writes_what_waits_and_later_events_are_dropped() {
+    void close_writesBufferedEventsAndDropsLaterOnes() {
         InMemorySink sink = InMemorySink.create();
         Clockwork clockwork = builder(sink).build();
         record(clockwork);

@@ -16,19 +16,20 @@ class TimestampsTest {
     private static final int NODES = 20;
 
     @Test
-    void what_several_know_together_is_the_merge_of_all() {
+    void mergeAll_isTheMergeOfAllTimestamps() {
         for (long seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
-            List<VectorTimestamp> stamps = IntStream.range(0, 1 + random.nextInt(40))
-                    .mapToObj(i -> stamp(random))
+            List<VectorTimestamp> timestamps = IntStream.range(0, 1 + random.nextInt(40))
+                    .mapToObj(i -> timestamp(random))
                     .toList();
-            assertThat(Timestamps.mergeAll(stamps))
+            assertThat(Timestamps.mergeAll(timestamps))
                     .as("seed %s", seed)
-                    .isEqualTo(stamps.stream().reduce(VectorTimestamp::merge).orElseThrow());
+                    .isEqualTo(
+                            timestamps.stream().reduce(VectorTimestamp::merge).orElseThrow());
         }
     }
 
-    private static VectorTimestamp stamp(Random random) {
+    private static VectorTimestamp timestamp(Random random) {
         Map<String, Long> counters = new TreeMap<>();
         for (int i = random.nextInt(5); i >= 0; i--) {
             counters.put("n" + random.nextInt(NODES), 1L + random.nextInt(9));
@@ -37,8 +38,8 @@ class TimestampsTest {
     }
 
     @Test
-    void what_one_knows_is_its_own_stamp() {
-        VectorTimestamp stamp = VectorTimestamp.of(Map.of("a", 1L));
-        assertThat(Timestamps.mergeAll(List.of(stamp))).isSameAs(stamp);
+    void mergeAllOfOne_isTheSameObject() {
+        VectorTimestamp timestamp = VectorTimestamp.of(Map.of("a", 1L));
+        assertThat(Timestamps.mergeAll(List.of(timestamp))).isSameAs(timestamp);
     }
 }

@@ -24,14 +24,14 @@ class VirtualThreadsTest {
 
     private final Clockwork clockwork = Clockwork.builder("order").build();
 
-    /** By name: this is compiled for 17. */
+    /** Found by reflection, because this test is compiled for Java 17. */
     private static ExecutorService virtualThreads() throws ReflectiveOperationException {
         return (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }
 
     @Test
-    void wrapped_executor_makes_each_virtual_thread_a_fork() throws Exception {
+    void wrappedExecutor_makesEachVirtualThreadAFork() throws Exception {
         ExecutorService executor = clockwork.wrap(virtualThreads());
         Activity activity = clockwork.startActivity();
         List<Future<String>> tasks = new ArrayList<>();
@@ -57,7 +57,7 @@ class VirtualThreadsTest {
     }
 
     @Test
-    void context_propagation_carries_the_activity_to_virtual_threads() throws Exception {
+    void contextPropagation_carriesTheActivityToVirtualThreads() throws Exception {
         ExecutorService bare = virtualThreads();
         ExecutorService carrying = ContextExecutorService.wrap(
                 bare, () -> ContextSnapshotFactory.builder().build().captureAll());

@@ -139,8 +139,7 @@ class ClockworkPropertiesTest {
     void userSink_isClosedOnceAfterItsLastWrite() {
         ClosingSink sink = new ClosingSink();
         with().withBean("audit", RecordSink.class, () -> sink)
-                .run(context ->
-                        context.getBean(Clockwork.class).event("seen").record());
+                .run(context -> context.getBean(Clockwork.class).event("seen").record());
         assertThat(sink.calls).containsExactly("write", "close");
     }
 

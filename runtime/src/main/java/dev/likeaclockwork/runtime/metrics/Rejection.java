@@ -4,15 +4,15 @@ package dev.likeaclockwork.runtime.metrics;
 
 import dev.likeaclockwork.wire.MalformedCausalityException;
 
-/** Why a stamp from outside was treated as absent. */
+/** The reason for which an inbound timestamp was rejected and treated as absent. */
 public enum Rejection {
-    /** It is longer than the limit allows. */
+    /** It exceeds the size limit. */
     TOO_LARGE,
-    /** It has more entries than the limit allows. */
+    /** It exceeds the limit of entries. */
     TOO_MANY_ENTRIES,
     /** It does not follow the wire format. */
     MALFORMED,
-    /** The carrier threw when it was asked. */
+    /** The carrier threw while it was read. */
     UNREADABLE;
 
     public static Rejection of(MalformedCausalityException refusal) {

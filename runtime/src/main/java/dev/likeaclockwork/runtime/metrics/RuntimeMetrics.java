@@ -3,8 +3,8 @@
 package dev.likeaclockwork.runtime.metrics;
 
 /**
- * What the runtime counts. All methods do nothing by default; they are called by many threads, on the path of requests,
- * and must not block.
+ * The counters of a runtime. All methods do nothing by default. They are called by many threads, on the path of
+ * requests, and must neither block nor throw.
  *
  * @see dev.likeaclockwork.runtime.micrometer.MicrometerMetrics
  */
@@ -12,30 +12,32 @@ public interface RuntimeMetrics {
     /** Counts nothing. */
     RuntimeMetrics NONE = new RuntimeMetrics() {};
 
-    /** An event was recorded. */
+    /** Counts a recorded event. */
     default void recorded() {}
 
-    /** Events did not get to a sink: its buffer was full, it threw, or it was still busy when all was closed. */
+    /** Counts events that a sink did not write: its buffer was full, it threw, or it did not finish before shutdown. */
     default void dropped(String sink, long events) {}
 
-    /** A stamp from outside was treated as absent. */
+    /** Counts an inbound timestamp that was rejected and treated as absent. */
     default void rejected(Rejection reason) {}
 
-    /** A stamp was read from a carrier. */
+    /** Counts a timestamp that was read from a carrier, with its number of entries. */
     default void extracted(int entries) {}
 
-    /** A stamp was put on a carrier. */
+    /** Counts a timestamp that was written to a carrier, with its number of entries. */
     default void injected(int entries) {}
 
-    /** A stamp was left out because it was over the budget of its carrier. */
+    /** Counts a timestamp that was left out because it exceeds the header budget. */
     default void overBudget() {}
 
-    /** A peer knew more of an activity than the activity itself: a node id is used twice, or a clock went back. */
+    /**
+     * Counts a timestamp that claims unrecorded events of an activity: a node id is used twice, or a clock went back.
+     */
     default void identityConflict() {}
 
-    /** A scope was closed by another thread, or not in the order of opening. */
+    /** Counts a scope that was closed by another thread, or out of order. */
     default void scopeMisused() {}
 
-    /** A carrier, or the runtime itself, threw; the user's request went on. */
+    /** Counts an exception of a carrier or of the runtime itself that did not reach the user's request. */
     default void failed() {}
 }

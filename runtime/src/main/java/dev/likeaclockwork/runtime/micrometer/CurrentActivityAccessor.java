@@ -8,17 +8,17 @@ import io.micrometer.context.ThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Micrometer's context propagation of the current activity, so that Reactor, {@code @Async} and others carry it
- * from thread to thread. Found by {@link java.util.ServiceLoader}; nobody needs to call it.
+ * The accessor through which Micrometer's context propagation carries the current activity between threads, for
+ * Reactor, {@code @Async} and others. {@link java.util.ServiceLoader} finds it.
  *
- * <p>What is carried is the same activity, not a fork of it: Reactor moves one line of work through many threads.
+ * <p>Carries the activity itself, not a fork: Reactor moves one sequence of work through many threads.
  */
-@SuppressWarnings("exports") // of a module that a service may not have
+@SuppressWarnings("exports") // of an optional module
 public final class CurrentActivityAccessor implements ThreadLocalAccessor<Activity> {
     /** The key of the current activity in a context. */
     public static final String KEY = "clockwork.activity";
 
-    /** For the service loader. */
+    /** Creates an accessor, for the service loader. */
     public CurrentActivityAccessor() {}
 
     @Override

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The runtime's counts as meters: {@code clockwork.events}, {@code clockwork.dropped} by {@code sink},
+ * Runtime metrics as Micrometer meters: {@code clockwork.events}, {@code clockwork.dropped} by {@code sink},
  * {@code clockwork.rejected} by {@code reason}, {@code clockwork.entries} by {@code direction},
  * {@code clockwork.over.budget}, {@code clockwork.identity.conflicts}, {@code clockwork.scopes.misused} and
  * {@code clockwork.failures}.
  */
-@SuppressWarnings("exports") // of a module that a service may not have
+@SuppressWarnings("exports") // of an optional module
 public final class MicrometerMetrics implements RuntimeMetrics {
     private final MeterRegistry registry;
     private final Counter events;

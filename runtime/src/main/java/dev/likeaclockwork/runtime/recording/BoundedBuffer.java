@@ -8,29 +8,29 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of many producers and one consumer that holds a bounded number of elements and makes nobody wait: what does
- * not fit is refused. Elements count until the consumer is done with them. An element costs its producer no memory.
+ * A bounded, non-blocking queue of many producers and one consumer; elements that do not fit are refused. An element
+ * occupies its place until the consumer is done with it. Offering an element allocates nothing.
  */
 final class BoundedBuffer<T> {
     /*
-     * A ring. A producer takes a number, and puts its element into the slot of that number, which is free: the consumer was done with
-     * the element that was there a round before. The consumer stops at a slot whose producer has the number but did not put the
-     * element yet.
+     * A ring. A producer takes a number and puts its element into the slot of that number. The slot is free, because
+     * the consumer is done with the element of the previous round. The consumer stops at a slot whose producer has
+     * taken the number and not yet put the element.
      */
     private final AtomicReferenceArray<@Nullable T> slots;
     private final AtomicLong accepted = new AtomicLong();
 
-    /** Elements that the consumer has drained; its own. */
+    /** The number of drained elements; used by the consumer alone. */
     private long drained;
 
-    /** Elements that the consumer is done with; written by it alone. */
+    /** The number of elements that the consumer is done with; written by the consumer alone. */
     private volatile long done;
 
     BoundedBuffer(int capacity) {
         this.slots = new AtomicReferenceArray<>(capacity);
     }
 
-    /** Whether {@code element} fitted. */
+    /** Adds an element; returns false if the buffer is full. */
     boolean offer(T element) {
         long before;
         do {
@@ -56,13 +56,13 @@ final class BoundedBuffer<T> {
         }
     }
 
-    /** Says that the consumer is done with so many elements that it drained; for the consumer. */
+    /** Frees the places of drained elements; for the consumer. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // one consumer
     void done(int elements) {
         done += elements;
     }
 
-    /** How many elements were accepted so far. */
+    /** The number of elements accepted so far. */
     long accepted() {
         return accepted.get();
     }
@@ -72,7 +72,7 @@ final class BoundedBuffer<T> {
         return done >= count;
     }
 
-    /** How many elements wait or are being consumed. */
+    /** The number of elements that wait or are being consumed. */
     long size() {
         return accepted.get() - done;
     }

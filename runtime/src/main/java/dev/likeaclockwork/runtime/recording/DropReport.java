@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts events that did not get to a sink, and says so in the service's log once a minute, in a thread that lives only
- * while there is something to say. Thread-safe; nobody who drops waits for the log.
+ * The count and the report of dropped events: one warning per sink and minute in the service's log, written by a daemon
+ * thread that exists only while there are drops to report. Thread-safe; callers do not wait for the log.
  */
 final class DropReport {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -21,7 +21,7 @@ final class DropReport {
     private final OnceLog log;
     private final Duration period;
     private final AtomicLong total = new AtomicLong();
-    private final Map<String, Long> unsaid = new TreeMap<>();
+    private final Map<String, Long> unreported = new TreeMap<>();
     private @Nullable Throwable lastCause;
     private boolean reporting;
     private boolean closed;
@@ -40,14 +40,18 @@ final class DropReport {
         return total.get();
     }
 
-    /** Counts dropped events of a sink, of which there may be none where only its failure is to be told. */
+    /**
+     * Counts dropped events of a sink.
+     *
+     * @param events 0 to report only a failure of the sink
+     */
     void add(String sink, long events, @Nullable Throwable cause) {
         total.addAndGet(events);
         if (events > 0) {
             metrics.dropped(sink, events);
         }
         synchronized (this) {
-            unsaid.merge(sink, events, Long::sum);
+            unreported.merge(sink, events, Long::sum);
             lastCause = cause == null ? lastCause : cause;
             if (!reporting) {
                 reporting = true;
@@ -56,19 +60,19 @@ final class DropReport {
         }
     }
 
-    /** Ends the thread, if there is one, when it has said what is unsaid. */
+    /** Ends the thread, if there is one, after a last report. */
     synchronized void close() {
         closed = true;
         notifyAll();
     }
 
     private void report() {
-        while (sayWhatIsUnsaid()) {
+        while (reportOnce()) {
             pause();
         }
     }
 
-    /** Lets drops gather for a period, or until there is no time left for that. */
+    /** Collects drops for a period, or until this report is closed. */
     private synchronized void pause() {
         long end = System.nanoTime() + period.toNanos();
         try {
@@ -81,19 +85,19 @@ final class DropReport {
         }
     }
 
-    /** Whether there was something to say. */
-    private boolean sayWhatIsUnsaid() {
+    /** Reports the drops since the last report; returns whether there were any. */
+    private boolean reportOnce() {
         Map<String, Long> now;
         Throwable cause;
         synchronized (this) {
-            reporting = !unsaid.isEmpty();
-            now = new TreeMap<>(unsaid);
+            reporting = !unreported.isEmpty();
+            now = new TreeMap<>(unreported);
             cause = lastCause;
-            unsaid.clear();
+            unreported.clear();
             lastCause = null;
         }
         now.forEach((sink, events) ->
-                log.warn("sink " + sink + " lost " + events + " events since the last such message", cause));
+                log.warn("sink " + sink + " lost " + events + " events since the last report", cause));
         return !now.isEmpty();
     }
 }

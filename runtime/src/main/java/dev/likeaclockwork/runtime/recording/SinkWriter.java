@@ -11,14 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One sink, its buffer, and the daemon thread between them. Whatever the sink does, those who record do not wait.
+ * The writer of one sink: a buffer, and a daemon thread that moves its events to the sink, so that no caller waits for
+ * the sink. Thread-safe.
  *
- * <p>The thread looks for events every few milliseconds rather than being woken by each: waking a thread costs those
- * who record more than all the rest.
+ * <p>The thread polls the buffer every few milliseconds, because waking it for each event would cost the caller more
+ * than recording the event.
  */
 final class SinkWriter {
     private static final int MAX_BATCH = 512;
-    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long WAIT_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
     private final RecordSink sink;
@@ -40,7 +41,7 @@ final class SinkWriter {
         return writer;
     }
 
-    /** Hands an event over; never waits. */
+    /** Buffers an event without waiting, or drops it. */
     void accept(RecordedEvent event) {
         if (closing || !buffer.offer(event)) {
             drops.add(sink.name(), 1, null);
@@ -59,13 +60,13 @@ final class SinkWriter {
             } else if (last) {
                 break;
             } else {
-                LockSupport.parkNanos(this, LOOK_EVERY_NANOS);
+                LockSupport.parkNanos(this, POLL_NANOS);
             }
         }
         closeSink();
     }
 
-    @SuppressWarnings("Interruption") // gives up the sink, not the thread
+    @SuppressWarnings("Interruption") // a failure affects the batch, not the thread
     private void write(List<RecordedEvent> batch) {
         try {
             sink.write(batch);
@@ -82,7 +83,12 @@ final class SinkWriter {
         }
     }
 
-    /** Waits until the sink has had what was accepted before; whether it has by {@code deadline}, in nanoseconds. */
+    /**
+     * Waits until the sink has written, or dropped, all events accepted before this call.
+     *
+     * @param deadline as {@link System#nanoTime}
+     * @return whether it has before the deadline
+     */
     boolean awaitWritten(long deadline) {
         long target = buffer.accepted();
         while (!buffer.isDone(target)) {
@@ -95,13 +101,17 @@ final class SinkWriter {
         return true;
     }
 
-    /** Takes no more events, and lets the thread end when it has written what waits. */
+    /** Refuses further events, and lets the thread end once the buffer is written. */
     void beginClosing() {
         closing = true;
         LockSupport.unpark(thread);
     }
 
-    /** Waits for the end of the thread, and gives up what still waits after {@code deadline}, in nanoseconds. */
+    /**
+     * Waits for the end of the thread, and drops the events that still wait after the deadline.
+     *
+     * @param deadline as {@link System#nanoTime}
+     */
     void awaitClosed(long deadline) {
         try {
             Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));

@@ -6,27 +6,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event did to a named resource. Immutable and thread-safe.
+ * An access of an event to a named resource. Immutable and thread-safe.
  *
- * @param resource names it, such as {@code product:42}; any text
- * @param kind what was done to it
- * @param base the version that a write wrote over; null if unknown
- * @param version the version that a read saw or a write made: a row version, an ETag, a dot; null if unknown
+ * @param resource the name of the resource, such as {@code product:42}; any text
+ * @param kind the kind of access
+ * @param base the version that a write replaced; null if unknown
+ * @param version the version that a read returned or a write made, such as a row version, an ETag or a dot; null if
+ *     unknown
  */
 public record Access(
         String resource,
         Kind kind,
         @Nullable String base,
         @Nullable String version) {
-    /** What can be done to a resource; the last two to a lock. */
+    /** The kind of an access; the last two are for locks. */
     public enum Kind {
-        /** It was read. */
+        /** A read. */
         READ("read"),
-        /** It was written. */
+        /** A write. */
         WRITE("write"),
-        /** The lock was acquired. */
+        /** The acquisition of a lock. */
         ACQUIRE("acquire"),
-        /** The lock was released. */
+        /** The release of a lock. */
         RELEASE("release");
 
         private final String text;
@@ -35,13 +36,13 @@ public record Access(
             this.text = text;
         }
 
-        /** As log lines have it. */
+        /** The word for this kind in log lines. */
         public String text() {
             return text;
         }
     }
 
-    /** Checks that resource and kind are there. */
+    /** Rejects a null resource or kind. */
     public Access {
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(kind, "kind");

@@ -15,8 +15,8 @@ import java.util.Objects;
 /**
  * A sink that posts batches of JSON lines to a collector over HTTP, as {@code application/x-ndjson}.
  *
- * <p>A request that fails, or is answered with 429 or 5xx, is sent once more after a pause; then its events are
- * dropped. The collector may therefore have a batch twice, which it knows by the events' ids.
+ * <p>A request that fails, or is answered with 429 or 5xx, is sent once more after a pause; if that fails too, its
+ * events are dropped. The collector may therefore receive a batch twice, and recognizes it by the ids of the events.
  */
 public final class CollectorSink implements RecordSink {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -31,10 +31,10 @@ public final class CollectorSink implements RecordSink {
     }
 
     /**
-     * A sink to a collector.
+     * Creates a sink for a collector.
      *
-     * @param collector such as {@code http://localhost:4717/v1/events}
-     * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} address
+     * @param collector the address, such as {@code http://localhost:4717/v1/events}
+     * @throws IllegalArgumentException if the address is not an absolute {@code http} or {@code https} URI
      */
     public static CollectorSink create(URI collector) {
         Objects.requireNonNull(collector, "collector");
@@ -59,12 +59,12 @@ public final class CollectorSink implements RecordSink {
         if (!post(request)) {
             Thread.sleep(PAUSE.toMillis());
             if (!post(request)) {
-                throw new IOException("the collector at " + collector + " does not take events");
+                throw new IOException("the collector at " + collector + " does not accept events");
             }
         }
     }
 
-    /** Whether the batch was taken; false if it is worth another try. */
+    /** Returns whether the collector accepted the batch; false if another attempt may succeed. */
     private boolean post(HttpRequest request) throws IOException, InterruptedException {
         int status;
         try {

@@ -10,7 +10,7 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes recorded events as JSON lines, the form that {@code clockwork} reads. */
+/** The writer of recorded events as JSON lines, which the {@code clockwork} command reads. */
 final class EventLines {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -18,7 +18,7 @@ final class EventLines {
 
     private EventLines() {}
 
-    /** Lines in UTF-8, each with its line break. */
+    /** The lines of a batch in UTF-8, each with a line break. */
     static byte[] bytes(List<RecordedEvent> events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(events.size() * 256);
         for (RecordedEvent event : events) {
@@ -38,7 +38,7 @@ final class EventLines {
         return text.toString();
     }
 
-    /** The value of the member that makes a line an event. */
+    /** The value of the {@code _causality} member. */
     static String causality(RecordedEvent event) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -60,7 +60,7 @@ final class EventLines {
         json.writeEndObject();
     }
 
-    /** No field hides the payload either. */
+    /** Renames a field that would collide with a member of the log line. */
     private static String name(String field) {
         return field.equals(PAYLOAD) ? "field." + field : LogLineFields.name(field);
     }

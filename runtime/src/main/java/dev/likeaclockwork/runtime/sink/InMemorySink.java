@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A sink that keeps the last events in memory, for tests and for showing what happened of late. Thread-safe.
+ * A sink that keeps the latest events in memory, for tests and for diagnosis. Thread-safe.
  *
- * <p>Events arrive a moment after they were recorded: {@code clockwork.flush} waits for them.
+ * <p>Events arrive shortly after they are recorded; {@code Clockwork.flush} waits for them.
  */
 public final class InMemorySink implements RecordSink {
     private final int capacity;
@@ -19,13 +19,13 @@ public final class InMemorySink implements RecordSink {
         this.capacity = capacity;
     }
 
-    /** A sink that keeps all events, which is for tests. */
+    /** Creates a sink that keeps all events, for tests. */
     public static InMemorySink create() {
         return new InMemorySink(Integer.MAX_VALUE);
     }
 
     /**
-     * A sink that keeps the last {@code capacity} events.
+     * Creates a sink that keeps the latest {@code capacity} events.
      *
      * @throws IllegalArgumentException if {@code capacity} is below 1
      */
@@ -51,17 +51,17 @@ public final class InMemorySink implements RecordSink {
         }
     }
 
-    /** The events, the oldest one first, in a new unmodifiable list. */
+    /** The events, oldest first, in a new unmodifiable list. */
     public synchronized List<RecordedEvent> events() {
         return List.copyOf(events);
     }
 
-    /** The log lines of all events. */
+    /** The log lines of the events, oldest first. */
     public List<String> lines() {
         return events().stream().map(RecordedEvent::toJson).toList();
     }
 
-    /** Forgets all events. */
+    /** Removes all events. */
     public synchronized void clear() {
         events.clear();
     }

@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A sink that appends one JSON line for each event to a file, and begins another file when that is full.
+ * A sink that appends each event to a file as one JSON line, and rotates full files.
  *
- * <p>Each batch is handed to the operating system as soon as it is there, and as whole lines: of a process that is
- * killed, what was written is readable, and at most the buffer is lost. A file that ends within a line, as a machine
- * that lost power or a system that was killing the process within a write may leave it, is continued on a new one. A
- * full disk drops events, and leaves no half line behind.
+ * <p>Each batch is written to the operating system at once, as whole lines: a killed process loses at most its buffer.
+ * A file that ends within a line, which a power failure or a kill during a write may leave, is continued on a new line.
+ * A full disk drops events and leaves no partial line.
  *
- * <p>{@code events.jsonl} is the file that is written; full ones are {@code events.1.jsonl} (the last one),
- * {@code events.2.jsonl} and so on. A file has one writer: where another process, or another sink of this one, has
- * {@code events.jsonl} open, this sink writes to {@code events-2.jsonl}, or the next that is free. On a file system
- * without locks, two writers have to be given two files.
+ * <p>The sink writes to {@code events.jsonl}; full files become {@code events.1.jsonl} (the latest),
+ * {@code events.2.jsonl} and so on. A file has one writer: if another process, or another sink of this process, has
+ * {@code events.jsonl} open, this sink writes to {@code events-2.jsonl}, or to the next free name. On a file system
+ * without locks, give two writers two paths.
  */
 public final class JsonLinesSink implements RecordSink {
-    /** 64 MiB. */
+    /** The default size at which a file is rotated: 64 MiB. */
     public static final long DEFAULT_MAX_BYTES = 64L << 20;
 
-    /** The full files that are kept. */
+    /** The default number of full files that are kept. */
     public static final int DEFAULT_KEPT_FILES = 9;
 
     private final LineFile file;
@@ -34,22 +33,22 @@ public final class JsonLinesSink implements RecordSink {
     }
 
     /**
-     * A sink to {@code path}, which is made with its directories if it is not there: files of 64 MiB, of which nine
-     * full ones are kept.
+     * Creates a sink for {@code path} with files of 64 MiB, of which nine full ones are kept. Missing directories are
+     * created.
      *
-     * @throws IOException if it cannot be opened
+     * @throws IOException if the file cannot be opened
      */
     public static JsonLinesSink create(Path path) throws IOException {
         return create(path, DEFAULT_MAX_BYTES, DEFAULT_KEPT_FILES);
     }
 
     /**
-     * A sink to {@code path}.
+     * Creates a sink for {@code path}. Missing directories are created.
      *
-     * @param maxBytes how large a file may grow, unless a single batch is larger; at least 1
-     * @param keptFiles the full files that are kept; at least 0
-     * @throws IOException if it cannot be opened
-     * @throws IllegalArgumentException if a number is too small
+     * @param maxBytes the size at which a file is rotated, in bytes, unless a single batch is larger; at least 1
+     * @param keptFiles the number of full files that are kept; at least 0
+     * @throws IOException if the file cannot be opened
+     * @throws IllegalArgumentException if a number is below its minimum
      */
     public static JsonLinesSink create(Path path, long maxBytes, int keptFiles) throws IOException {
         Objects.requireNonNull(path, "path");
@@ -62,7 +61,7 @@ public final class JsonLinesSink implements RecordSink {
         return new JsonLinesSink(LineFile.open(path, maxBytes, keptFiles));
     }
 
-    /** The file that is written: the one that was asked for, or one beside it if another writer has that. */
+    /** The file that this sink writes: the given path, or one beside it if another writer has that open. */
     public Path path() {
         return file.path();
     }

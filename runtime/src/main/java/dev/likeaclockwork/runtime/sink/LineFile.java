@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that whole lines are appended to, and that makes room for another one when it is full. It is locked as long as
- * it is open, so that nobody else writes into it. Not thread-safe.
+ * A file of lines that is rotated when it is full. Appends whole lines only. Locked while it is open, so that it has
+ * one writer. Not thread-safe.
  */
 final class LineFile implements Closeable {
     private static final int MAX_WRITERS = 1000;
@@ -25,7 +25,7 @@ final class LineFile implements Closeable {
     private final int keptFiles;
     private FileChannel channel;
 
-    /** Where the last whole line ends. */
+    /** The offset after the last whole line. */
     private long end;
 
     private LineFile(Path path, long maxBytes, int keptFiles, FileChannel channel) {
@@ -36,8 +36,8 @@ final class LineFile implements Closeable {
     }
 
     /**
-     * Opens {@code path}, or if another writer has that, the first of {@code events-2.jsonl}, {@code events-3.jsonl}
-     * and so on that nobody has.
+     * Opens {@code path} or, if another writer has it open, the first free one of {@code events-2.jsonl},
+     * {@code events-3.jsonl} and so on.
      */
     static LineFile open(Path path, long maxBytes, int keptFiles) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
@@ -53,10 +53,10 @@ final class LineFile implements Closeable {
                 return file;
             }
         }
-        throw new IOException(path + " and " + (MAX_WRITERS - 1) + " files beside it are being written by others");
+        throw new IOException(path + " and " + (MAX_WRITERS - 1) + " files beside it are open in other writers");
     }
 
-    /** {@code events-2.jsonl} of {@code events.jsonl} with {@code -2}. */
+    /** Inserts text before the file name extension, as {@code -2} in {@code events-2.jsonl}. */
     private static Path with(Path path, String addition) {
         String name = String.valueOf(path.getFileName());
         int dot = name.lastIndexOf('.');
@@ -64,7 +64,7 @@ final class LineFile implements Closeable {
                 dot <= 0 ? name + addition : name.substring(0, dot) + addition + name.substring(dot));
     }
 
-    /** The channel of a file that nobody else writes, or null. */
+    /** Opens and locks a file; returns null if another writer has it. */
     private static @Nullable FileChannel lock(Path path) throws IOException {
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -81,7 +81,7 @@ final class LineFile implements Closeable {
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
-            // A file system without locks: then whoever starts two writers has to name two files.
+            // The file system has no locks; the class description of JsonLinesSink covers this case.
             return true;
         }
     }
@@ -98,10 +98,10 @@ final class LineFile implements Closeable {
         }
     }
 
-    /** Appends lines; if that fails, none of them is there. */
+    /** Appends lines, all or none of them. */
     void append(byte[] lines) throws IOException {
         if (!channel.isOpen()) {
-            // An interrupt closes a channel.
+            // An interrupt closes the channel.
             takeNewChannel();
         }
         if (end > 0 && end + lines.length > maxBytes) {
@@ -152,7 +152,7 @@ final class LineFile implements Closeable {
     private void takeNewChannel() throws IOException {
         FileChannel taken = lock(path);
         if (taken == null) {
-            throw new IOException(path + " is being written by another one");
+            throw new IOException(path + " is open in another writer");
         }
         channel = taken;
         end = taken.size();

@@ -6,25 +6,24 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A place for recorded events: a file, a logger, memory, a collector.
+ * The destination of recorded events, such as a file, a logger, memory or a collector.
  *
- * <p>All methods are called by one thread that serves this sink alone, never by the thread that records, and never two
- * at a time. So a sink may be slow, block or throw: events wait in a bounded buffer, and what does not fit, or is in a
- * batch that throws, is counted as dropped.
+ * <p>One thread, which serves this sink alone, calls all methods. A sink may therefore be slow, block or throw: events
+ * wait in a bounded buffer; events that do not fit, and batches whose write throws, count as dropped.
  */
 public interface RecordSink extends AutoCloseable {
     /** A short name for metrics and messages, such as {@code jsonl}. */
     String name();
 
     /**
-     * Takes events over, in the order in which they were recorded by each thread.
+     * Writes a batch of events. Events of one thread are in the order in which it recorded them.
      *
-     * @param events at least one; not changed later
-     * @throws Exception if they cannot be kept; all of them count as dropped then
+     * @param events an immutable list of at least one event
+     * @throws Exception if the batch cannot be written; all its events then count as dropped
      */
     void write(List<RecordedEvent> events) throws Exception;
 
-    /** Frees what the sink holds; called once, after the last write. */
+    /** Releases the resources of the sink; called once, after the last write. */
     @Override
     default void close() throws IOException {}
 }

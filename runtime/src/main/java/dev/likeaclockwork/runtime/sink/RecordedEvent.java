@@ -11,16 +11,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of one activity, as a log line tells it. Immutable and thread-safe.
+ * A recorded event of an activity, with all data of its log line. Immutable and thread-safe.
  *
- * @param time when it happened by the service's wall clock, which orders nothing
- * @param type what kind of event it is, such as {@code stock.reserved}
- * @param node the activity's node id, such as {@code inventory/5k2v0c1m9z3xq}
- * @param counter its number on the node, from 1
- * @param vector what it knew, itself included
- * @param access what it did to a resource; null if nothing
- * @param fields what else is to be said, in order: texts, numbers and truth values
- * @param payload the JSON text of what the user said with it; null if nothing
+ * @param time the time by the service's wall clock, which orders nothing
+ * @param type the kind of event, such as {@code stock.reserved}
+ * @param node the node id of the activity, such as {@code inventory/5k2v0c1m9z3xq}
+ * @param counter the number of the event on its node, from 1
+ * @param vector the timestamp of the event, which includes the event itself
+ * @param access the access to a resource; null if there is none
+ * @param fields further members of the log line in their order: texts, numbers and truth values
+ * @param payload the payload as JSON text; null if there is none
  */
 public record RecordedEvent(
         Instant time,
@@ -31,7 +31,7 @@ public record RecordedEvent(
         @Nullable Access access,
         Map<String, Object> fields,
         @Nullable String payload) {
-    /** Checks that all but {@code access} and {@code payload} are there. */
+    /** Rejects null except for {@code access} and {@code payload}, and copies the fields. */
     public RecordedEvent {
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(type, "type");
@@ -40,17 +40,17 @@ public record RecordedEvent(
         fields = copy(Objects.requireNonNull(fields, "fields"));
     }
 
-    /** Keeps the order, and copies no immutable map of one field. */
+    /** Keeps the order of the fields; an immutable map of at most one field is not copied. */
     private static Map<String, Object> copy(Map<String, Object> fields) {
         return fields.size() < 2 ? Map.copyOf(fields) : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    /** Names the event everywhere: its dot, such as {@code inventory/5k2v0c1m9z3xq:3}. */
+    /** The id of the event, which is its dot, such as {@code inventory/5k2v0c1m9z3xq:3}. */
     public String id() {
         return node + ":" + counter;
     }
 
-    /** The value of the {@code _causality} member as JSON text, for a line that somebody else writes. Takes O(n). */
+    /** The value of the {@code _causality} member as JSON text, for log lines of other writers. Takes O(n). */
     public String causality() {
         return EventLines.causality(this);
     }

@@ -10,11 +10,11 @@ import org.slf4j.LoggerFactory;
 /**
  * A sink that logs each event as one message, the JSON line, at level INFO. Needs SLF4J.
  *
- * <p>With a pattern such as {@code %msg%n} for the logger, what its appender writes is an event log.
+ * <p>If the pattern of the appender is {@code %msg%n}, its output is an event log.
  */
-@SuppressWarnings("exports") // of a module that a service may not have
+@SuppressWarnings("exports") // of an optional module
 public final class Slf4jSink implements RecordSink {
-    /** The logger that is used if none is named. */
+    /** The name of the default logger. */
     public static final String DEFAULT_LOGGER = "dev.likeaclockwork.events";
 
     private final Logger logger;
@@ -23,12 +23,12 @@ public final class Slf4jSink implements RecordSink {
         this.logger = logger;
     }
 
-    /** A sink to the logger {@value #DEFAULT_LOGGER}. */
+    /** Creates a sink for the logger {@value #DEFAULT_LOGGER}. */
     public static Slf4jSink create() {
         return create(LoggerFactory.getLogger(DEFAULT_LOGGER));
     }
 
-    /** A sink to {@code logger}. */
+    /** Creates a sink for a logger. */
     public static Slf4jSink create(Logger logger) {
         return new Slf4jSink(Objects.requireNonNull(logger, "logger"));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class MicrometerTest {
     @Test
-    void meters_count() {
+    void meters_countEvents() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         try (Clockwork clockwork = Clockwork.builder("order")
                 .metrics(MicrometerMetrics.create(registry))
@@ -53,7 +53,7 @@ class MicrometerTest {
     }
 
     @Test
-    void context_propagation_carries_the_current_activity() throws Exception {
+    void contextPropagation_carriesTheCurrentActivity() throws Exception {
         try (Clockwork clockwork = Clockwork.builder("order").build()) {
             Activity activity = clockwork.startActivity();
             ActivityScope scope = activity.makeCurrent();

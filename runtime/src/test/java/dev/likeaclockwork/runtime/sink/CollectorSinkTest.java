@@ -46,7 +46,7 @@ class CollectorSinkTest {
     }
 
     @Test
-    void collector_gets_all_lines() {
+    void collector_receivesAllLines() {
         try (Clockwork clockwork = clockwork()) {
             for (int i = 0; i < 100; i++) {
                 clockwork.event("e").with("i", i).record();
@@ -56,7 +56,7 @@ class CollectorSinkTest {
     }
 
     @Test
-    void busy_collector_is_asked_once_more() {
+    void busyCollector_isAskedOnceMore() {
         answers.add(503);
         Clockwork clockwork = clockwork();
         clockwork.event("e").record();
@@ -66,7 +66,7 @@ class CollectorSinkTest {
     }
 
     @Test
-    void refused_batch_is_dropped_and_counted() {
+    void refusedBatch_isDroppedAndCounted() {
         answers.add(400);
         Clockwork clockwork = clockwork();
         clockwork.event("e").record();
@@ -76,7 +76,7 @@ class CollectorSinkTest {
     }
 
     @Test
-    void other_addresses_are_refused() {
+    void otherAddresses_areRefused() {
         assertThatThrownBy(() -> CollectorSink.create(URI.create("file:/x"))).hasMessageContaining("file:/x");
     }
 }

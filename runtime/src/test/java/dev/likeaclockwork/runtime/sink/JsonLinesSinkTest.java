@@ -25,7 +25,7 @@ class JsonLinesSinkTest {
     }
 
     @Test
-    void events_are_lines_in_the_file_as_soon_as_they_are_written() throws IOException {
+    void writtenEvents_areLinesInTheFileAtOnce() throws IOException {
         Path file = directory.resolve("deep").resolve("events.jsonl");
         try (JsonLinesSink sink = JsonLinesSink.create(file)) {
             sink.write(List.of(event(1), event(2)));
@@ -34,7 +34,7 @@ class JsonLinesSinkTest {
     }
 
     @Test
-    void file_that_ends_within_a_line_is_continued_on_a_new_one() throws IOException {
+    void fileEndingWithinALine_isContinuedOnANewLine() throws IOException {
         Path file = directory.resolve("events.jsonl");
         Files.writeString(file, "{\"half");
         try (JsonLinesSink sink = JsonLinesSink.create(file)) {
@@ -44,7 +44,7 @@ class JsonLinesSinkTest {
     }
 
     @Test
-    void full_files_make_room_and_the_oldest_goes() throws IOException {
+    void fullFiles_areRotatedAndTheOldestIsDeleted() throws IOException {
         Path file = directory.resolve("events.jsonl");
         int line = event(1).toJson().length() + 1;
         try (JsonLinesSink sink = JsonLinesSink.create(file, line, 2)) {
@@ -59,7 +59,7 @@ class JsonLinesSinkTest {
     }
 
     @Test
-    void two_writers_of_one_file_get_one_each() throws IOException {
+    void twoWritersOfOnePath_getOneFileEach() throws IOException {
         Path file = directory.resolve("events.jsonl");
         int line = event(1).toJson().length() + 1;
         try (JsonLinesSink one = JsonLinesSink.create(file, line, 1);
@@ -80,7 +80,7 @@ class JsonLinesSinkTest {
     }
 
     @Test
-    void full_disk_is_reported_and_survived() throws IOException {
+    void fullDisk_isReportedAndSurvived() throws IOException {
         try (JsonLinesSink sink = JsonLinesSink.create(Path.of("/dev/full"))) {
             assertThatThrownBy(() -> sink.write(List.of(event(1)))).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> sink.write(List.of(event(2)))).isInstanceOf(IOException.class);
@@ -88,7 +88,7 @@ class JsonLinesSinkTest {
     }
 
     @Test
-    void sizes_below_their_minimum_are_refused() {
+    void sizesBelowTheMinimum_areRefused() {
         assertThatThrownBy(() -> JsonLinesSink.create(directory.resolve("x"), 0, 1))
                 .hasMessageContaining("maxBytes");
         assertThatThrownBy(() -> JsonLinesSink.create(directory.resolve("x"), 1, -1))

@@ -21,11 +21,11 @@ class KilledProcessTest {
     @TempDir
     Path directory;
 
-    /** Records without an end. */
+    /** A process that records endlessly. */
     static final class Victim {
         private Victim() {}
 
-        /** Records to the file that is its argument. */
+        /** Records to the file given as the argument. */
         public static void main(String[] args) throws IOException {
             try (Clockwork clockwork = Clockwork.builder("victim")
                     .sink(JsonLinesSink.create(Path.of(args[0])))
@@ -40,7 +40,7 @@ class KilledProcessTest {
     }
 
     @Test
-    void killed_process_leaves_whole_lines_but_for_the_last() throws Exception {
+    void killedProcess_leavesWholeLinesExceptTheLast() throws Exception {
         Path file = directory.resolve("events.jsonl");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

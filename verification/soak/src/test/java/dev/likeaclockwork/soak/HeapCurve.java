@@ -9,20 +9,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How many bytes of the heap were reachable, sample by sample. Not thread-safe. */
+/** The reachable bytes of the heap over time, in samples. Not thread-safe. */
 final class HeapCurve {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 240;
 
     private final List<Long> bytes = new ArrayList<>();
 
-    /** Collects all garbage, then counts what is left. */
+    /** Collects all garbage, and adds the remaining bytes as a sample. */
     void sample() {
         System.gc();
         bytes.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 
-    /** By how many bytes the median of the last quarter is above that of the second; the first is for warming up. */
+    /**
+     * The growth in bytes: the median of the last quarter less that of the second quarter. The first quarter is
+     * warm-up.
+     */
     long growth() {
         int quarter = bytes.size() / 4;
         return median(bytes.subList(bytes.size() - quarter, bytes.size()))
@@ -33,7 +36,7 @@ final class HeapCurve {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
-    /** An SVG picture, from 0 bytes up. */
+    /** The curve as an SVG picture whose vertical axis starts at 0 bytes. */
     String graph(long requests, Duration time) {
         long top = (bytes.stream().max(Long::compare).orElseThrow() >> 20) + 1;
         String points = IntStream.range(0, bytes.size())

@@ -27,7 +27,7 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
 /**
- * A service on Tomcat that works on a branch of its own, then asks others, and writes its events to files that rotate.
+ * A service on Tomcat that works in a parallel branch, calls other services, and records to rotating files.
  * Thread-safe.
  */
 final class Service implements AutoCloseable {
@@ -37,21 +37,21 @@ final class Service implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
     private final Clockwork clockwork;
     private final HttpClient client;
-    private final List<URI> asked;
+    private final List<URI> called;
 
-    private Service(Clockwork clockwork, HttpClient client, List<URI> asked) {
+    private Service(Clockwork clockwork, HttpClient client, List<URI> called) {
         this.clockwork = clockwork;
         this.client = ClockworkHttpClient.create(clockwork, client);
-        this.asked = asked;
+        this.called = called;
     }
 
-    static Service start(String name, Path folder, CountedMetrics counts, HttpClient client, URI... asked)
+    static Service start(String name, Path folder, CountedMetrics counts, HttpClient client, URI... called)
             throws IOException, LifecycleException {
         Clockwork clockwork = Clockwork.builder(name)
                 .sink(JsonLinesSink.create(folder.resolve(name + ".jsonl"), BYTES_OF_FILE, 1))
                 .metrics(counts)
                 .build();
-        Service service = new Service(clockwork, client, List.of(asked));
+        Service service = new Service(clockwork, client, List.of(called));
         service.listen(folder);
         return service;
     }
@@ -90,7 +90,7 @@ final class Service implements AutoCloseable {
         clockwork.close();
     }
 
-    /** Two of 16 items cannot be had: where they are, the servlet throws. */
+    /** Reserves items; a service that calls no other throws for 2 of 16 items. */
     private final class Answer extends HttpServlet {
         private static final long serialVersionUID = 1;
 
@@ -98,11 +98,11 @@ final class Service implements AutoCloseable {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             String item = request.getRequestURI();
             clockwork.event("stock.checked").read(item, "7").record();
-            if (asked.isEmpty() && item.endsWith("0")) {
+            if (called.isEmpty() && item.endsWith("0")) {
                 throw new IllegalStateException("no " + item);
             }
             CompletableFuture<String> work = clockwork.supplyAsync(() -> reserve(item), workers);
-            CompletableFuture<?>[] answers = asked.stream()
+            CompletableFuture<?>[] answers = called.stream()
                     .map(uri -> client.sendAsync(
                             HttpRequest.newBuilder(uri.resolve(item)).build(), BodyHandlers.discarding()))
                     .toArray(CompletableFuture[]::new);

@@ -15,27 +15,30 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Short in every build; an hour in the profile "soak". */
+/** Runs for seconds in every build, and for an hour in the profile "soak". */
 class SoakTest {
     private static final int SERVICES = 3;
     private static final int SAMPLES = 60;
     private static final long REQUESTS = Long.getLong("soak.requests", 3000) / SAMPLES;
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("soak.seconds", 5));
 
-    /** Over half of the run: half a byte for each request of the hour, and 58 bytes for each of the short run. */
+    /**
+     * The allowed growth in bytes over half of a run: half a byte per request in the long run, 58 bytes per request in
+     * the short one.
+     */
     private static final long MAX_GROWTH = 1 << 18;
 
     @TempDir
     private Path folder;
 
-    /** Tomcat logs what the servlets throw on purpose. */
+    /** Silences Tomcat, which logs the exceptions that the servlets throw on purpose. */
     @BeforeAll
     static void silence() {
         LogManager.getLogManager().reset();
     }
 
     @Test
-    void traffic_leavesTheHeapWhereItWas() throws Exception {
+    void traffic_leavesTheHeapAsItWas() throws Exception {
         CountedMetrics counts = new CountedMetrics();
         HeapCurve heap = new HeapCurve();
         HttpClient client = HttpClient.newHttpClient();

@@ -16,7 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Requests from outside at an even rate; each eighth has a forged header. Two are on their way at once, at most. */
+/** Requests at a constant rate, of which every eighth has a forged header. At most two are in flight. Thread-safe. */
 final class Traffic {
     private static final int CLIENTS = 2;
 
@@ -31,7 +31,7 @@ final class Traffic {
         this.uri = uri;
     }
 
-    /** Sends a number of requests, spread over the time if that is enough. */
+    /** Sends a number of requests, spread over {@code time} if the services are fast enough. */
     void send(long requests, Duration time) throws InterruptedException {
         ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
         CountDownLatch left = new CountDownLatch(Math.toIntExact(requests));
