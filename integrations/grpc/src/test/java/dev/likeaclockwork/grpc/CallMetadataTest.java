@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Metadata that a caller uses for several calls, as retries do. */
+/** Tests metadata that a caller uses for several calls, as retries do. */
 class CallMetadataTest {
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("caller");
@@ -43,8 +43,8 @@ class CallMetadataTest {
             call(clockwork, metadata);
             call(clockwork, metadata);
         });
-        assertThat(Calls.stamps(metadata)).hasSize(1);
-        assertThat(clockwork.propagator().extract(CarrierCodec.BINARY.getter(Calls.stamps(metadata))))
+        assertThat(Calls.vectors(metadata)).hasSize(1);
+        assertThat(clockwork.propagator().extract(CarrierCodec.BINARY.getter(Calls.vectors(metadata))))
                 .contains(activity.snapshot());
         assertThat(activity.snapshot().get(activity.node())).isEqualTo(2);
     }
@@ -53,7 +53,7 @@ class CallMetadataTest {
     void staleVector_isRemovedEvenIfTheNewOneExceedsTheBudget() {
         Metadata metadata = Calls.metadata(List.of(CarrierCodec.BINARY.encode(activity.tick("stale"))));
         call(log.start(log.configure("frugal").headerBudget(10)), metadata);
-        assertThat(Calls.stamps(metadata)).isEmpty();
+        assertThat(Calls.vectors(metadata)).isEmpty();
     }
 
     @Test
@@ -61,7 +61,7 @@ class CallMetadataTest {
         Channel closed = new Nowhere() {
             @Override
             void start() {
-                throw new IllegalStateException("as the test wants it");
+                throw new IllegalStateException("thrown by the test");
             }
         };
         assertThatThrownBy(() -> ClockworkClientInterceptor.create(clockwork)

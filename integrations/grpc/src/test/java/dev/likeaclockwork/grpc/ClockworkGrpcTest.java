@@ -40,7 +40,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Streams, and ends of calls, with one thread for each side. */
+/** Tests streams and the ends of calls, with one thread for each side. */
 class ClockworkGrpcTest {
     private static final String METHOD = "shop.Stock/Watch";
 
@@ -140,14 +140,14 @@ class ClockworkGrpcTest {
                 CallOptions.DEFAULT,
                 "request");
         assertThat(answers).toIterable().containsExactly("a");
-        assertThat(stampOf(headers.get())).isEqualTo(log.only("worked").vector());
-        assertThat(stampOf(trailers.get()))
+        assertThat(vectorOf(headers.get())).isEqualTo(log.only("worked").vector());
+        assertThat(vectorOf(trailers.get()))
                 .isEqualTo(log.only("rpc.response.sent").vector());
     }
 
-    private VectorTimestamp stampOf(Metadata metadata) {
+    private VectorTimestamp vectorOf(Metadata metadata) {
         return caller.propagator()
-                .extract(CarrierCodec.BINARY.getter(Calls.stamps(metadata)))
+                .extract(CarrierCodec.BINARY.getter(Calls.vectors(metadata)))
                 .orElseThrow();
     }
 
@@ -213,7 +213,7 @@ class ClockworkGrpcTest {
         ClientCalls.asyncServerStreamingCall(call, "request", new StreamObserver<String>() {
             @Override
             public void onNext(String answer) {
-                call.cancel("as the test wants it", null);
+                call.cancel("cancelled by the test", null);
             }
 
             @Override
@@ -270,7 +270,7 @@ class ClockworkGrpcTest {
     @Test
     void exceptionAtTheStartOfACall_isRecordedAndRethrown() throws Exception {
         serve(MethodType.UNARY, (call, headers) -> {
-            throw new IllegalStateException("as the test wants it");
+            throw new IllegalStateException("thrown by the test");
         });
         assertThatThrownBy(this::callUnary).satisfies(e -> assertThat(codeOf(e)).isEqualTo(Status.Code.UNKNOWN));
         log.assertChain("rpc.request.received", "rpc.request.failed", "rpc.response.sent");

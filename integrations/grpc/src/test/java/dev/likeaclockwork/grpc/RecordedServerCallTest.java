@@ -16,7 +16,7 @@ import io.grpc.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Sequences of callbacks whose order is a matter of chance with a real client. */
+/** Tests orders of callbacks that happen only by chance with a real client. */
 class RecordedServerCallTest {
     private final TestLog log = new TestLog();
 
@@ -68,10 +68,10 @@ class RecordedServerCallTest {
                     call.close(Status.OK, trailers);
                     return new ServerCall.Listener<>() {};
                 });
-        assertThat(Calls.stamps(trailers)).hasSize(1);
+        assertThat(Calls.vectors(trailers)).hasSize(1);
     }
 
-    /** A call whose client is gone. */
+    /** A call whose client has disconnected. */
     private static final class Call extends ServerCall<String, String> {
         @Override
         public void request(int messages) {}

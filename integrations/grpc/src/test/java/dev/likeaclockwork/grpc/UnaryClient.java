@@ -14,7 +14,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-/** A client of the contract. */
+/** The client fixture of the contract. */
 final class UnaryClient implements ClientFixture.Client {
     private final ManagedChannel channel;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Transactions of a real database, and what the tools find in the log of them. */
+/** Tests transactions of a real database, and the races that the graph finds in their log. */
 class ClockworkIntegratorTest {
     private final TestLog log = new TestLog();
     private final Clockwork shop = log.service("shop");
@@ -50,7 +50,7 @@ class ClockworkIntegratorTest {
         log.close();
     }
 
-    /** A transaction that an activity works in, now and then. */
+    /** A transaction whose steps run in one activity. */
     private final class Request {
         private final Activity activity;
         private final EntityManager entities = factory.createEntityManager();

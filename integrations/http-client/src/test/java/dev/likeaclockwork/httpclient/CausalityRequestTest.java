@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent differs from the user's request in one header, whoever copies it. */
+/** Tests that the sent request differs from the user's in one header, on every JDK. */
 class CausalityRequestTest {
     private static final HttpRequest REQUEST = HttpRequest.newBuilder(URI.create("http://payment:8080/payments"))
             .header("Accept", "text/plain")
@@ -30,9 +30,9 @@ class CausalityRequestTest {
     @ParameterizedTest
     @ValueSource(ints = {17, 25, 26})
     void request_carriesTheHeaderAndEverythingTheUserSet(int jdk) {
-        CausalityRequest stamped = new CausalityRequest(REQUEST);
-        stamped.set(VectorTimestamp.parse("order/1=2"), 2048);
-        HttpRequest sent = stamped.forJdk(jdk);
+        CausalityRequest outgoing = new CausalityRequest(REQUEST);
+        outgoing.set(VectorTimestamp.parse("order/1=2"), 2048);
+        HttpRequest sent = outgoing.forJdk(jdk);
 
         assertThat(sent.headers().map())
                 .isEqualTo(Map.of(

@@ -105,7 +105,7 @@ class ClockworkKafkaTest {
                 .toList();
     }
 
-    private byte[] stampOf(String node) {
+    private byte[] vectorOf(String node) {
         return CarrierCodec.BINARY.encode(log.service(node).startActivity().tick("stamped"));
     }
 
@@ -125,7 +125,7 @@ class ClockworkKafkaTest {
     @Test
     void forwardedHeader_isReplacedInAnyLetterCase() throws Exception {
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
-        message.headers().add("Causality-VC", stampOf("stale")).add("causality-vc", stampOf("stale"));
+        message.headers().add("Causality-VC", vectorOf("stale")).add("causality-vc", vectorOf("stale"));
         producer.send(message).get();
         ConsumerRecord<String, String> received = only();
         assertThat(names(received.headers())).containsExactly(BinaryTransport.VECTOR_HEADER);
@@ -137,7 +137,7 @@ class ClockworkKafkaTest {
     void header_isReadInAnyLetterCase() throws Exception {
         try (Producer<String, String> raw = Clients.producer(broker.bootstrapServers(), Map.of())) {
             ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
-            message.headers().add("Causality-VC", stampOf("elsewhere"));
+            message.headers().add("Causality-VC", vectorOf("elsewhere"));
             raw.send(message).get();
         }
         kafka.handle(only(), message -> {});

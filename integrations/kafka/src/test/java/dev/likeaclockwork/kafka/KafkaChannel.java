@@ -56,17 +56,17 @@ final class KafkaChannel implements MessagingFixture.Channel {
     }
 
     @Override
-    public void sendRaw(String message, List<byte[]> stamps) throws Exception {
+    public void sendRaw(String message, List<byte[]> vectors) throws Exception {
         ProducerRecord<String, String> raw = new ProducerRecord<>(topic, message);
-        stamps.forEach(stamp -> raw.headers().add(BinaryTransport.VECTOR_HEADER, stamp));
+        vectors.forEach(vector -> raw.headers().add(BinaryTransport.VECTOR_HEADER, vector));
         producer.send(raw).get();
     }
 
     @Override
     public List<byte[]> takeRaw() {
-        List<byte[]> stamps = new ArrayList<>();
-        next().headers().headers(BinaryTransport.VECTOR_HEADER).forEach(header -> stamps.add(header.value()));
-        return stamps;
+        List<byte[]> vectors = new ArrayList<>();
+        next().headers().headers(BinaryTransport.VECTOR_HEADER).forEach(header -> vectors.add(header.value()));
+        return vectors;
     }
 
     private ConsumerRecord<String, String> next() {

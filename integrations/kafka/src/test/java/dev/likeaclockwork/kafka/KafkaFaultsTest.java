@@ -97,7 +97,7 @@ class KafkaFaultsTest {
         }
     }
 
-    /** A third before the restart, a third while the broker is down, and a third after it. */
+    /** Sends a third of the messages before the restart, a third while the broker is down, and a third after it. */
     private void awaitPhase(int i) throws InterruptedException {
         if (i == THIRD) {
             restarting.await();
@@ -135,7 +135,7 @@ class KafkaFaultsTest {
         }
     }
 
-    /** Leaves after some polls, the last of which it does not commit. */
+    /** Leaves after some polls and does not commit the last one. */
     private void consumeUntilTired(KafkaConsumer<String, String> consumer, Random random) {
         int polls = 5 + random.nextInt(20);
         for (int i = 0; i < polls; i++) {

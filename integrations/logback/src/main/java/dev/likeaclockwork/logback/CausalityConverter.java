@@ -24,7 +24,7 @@ public final class CausalityConverter extends ClassicConverter {
     }
 
     static @Nullable RecordedEvent recorded(ILoggingEvent event) {
-        return event instanceof CausalityLoggingEvent stamped ? stamped.recorded() : null;
+        return event instanceof CausalityLoggingEvent causal ? causal.recorded() : null;
     }
 
     static String member(RecordedEvent recorded) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
-/** Real configurations, and the lines that they write. */
+/** Tests real configurations and the lines that they write. */
 class LogbackTest {
     private static final String STAMP_PATTERN = """
             <encoder><pattern>%X{clockwork.node}|%X{clockwork.vector}|%X{clockwork.event_id}|%X{user}|%msg%n</pattern></encoder>
@@ -212,10 +212,7 @@ class LogbackTest {
 
     private record Truth(Activity activity, BitSet past) {}
 
-    /**
-     * Activities that log, fork and send to each other in several threads; the log is compared with what really
-     * happened.
-     */
+    /** Activities log, fork and send to each other in several threads; the log must match what happened. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void recordedLog_ordersEventsAsTheyHappened(long seed) throws Exception {

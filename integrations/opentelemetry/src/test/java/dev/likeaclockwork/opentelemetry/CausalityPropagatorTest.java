@@ -32,7 +32,7 @@ class CausalityPropagatorTest {
     private final OpenTelemetrySdk shop = services.service("shop");
     private final TextMapPropagator propagator = shop.getPropagators().getTextMapPropagator();
 
-    /** As those of HTTP servers: names in any case are one. */
+    /** A getter that ignores the case of names, as those of HTTP servers do. */
     static class Getter implements TextMapGetter<Map<String, String>> {
         @Override
         public Iterable<String> keys(Map<String, String> carrier) {
@@ -126,7 +126,7 @@ class CausalityPropagatorTest {
         Span span = start(shop, "GET", Context.root());
         propagator.inject(Context.root().with(span), new HashMap<>(), (carrier, key, value) -> {
             if (key.equals(HEADER)) {
-                throw new IllegalStateException("this is a test");
+                throw new IllegalStateException("thrown by the test");
             }
         });
         assertThat(services.metrics().of("failed")).isEqualTo(1);

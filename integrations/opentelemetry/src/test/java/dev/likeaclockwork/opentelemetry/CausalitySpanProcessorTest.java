@@ -124,7 +124,7 @@ class CausalitySpanProcessorTest {
         assertThat(services.relation("end two", "start batch")).isEqualTo(Verdict.CONCURRENT);
     }
 
-    /** As extractors of links do. */
+    /** Extracts a remote span context, as extractors of links do. */
     private io.opentelemetry.api.trace.SpanContext remote(Span producer) {
         return Span.fromContext(extract(bank, Context.root(), inject(shop, producer)))
                 .getSpanContext();

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The SDK that configures itself, with this module on the class path and nothing said of it. */
+/** Tests the self-configuring SDK with this module on the class path and no setting. */
 class ClockworkAutoConfigurationTest {
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
     private final InMemoryMetricReader metrics = InMemoryMetricReader.create();

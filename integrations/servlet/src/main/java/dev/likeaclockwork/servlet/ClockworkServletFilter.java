@@ -58,8 +58,8 @@ public final class ClockworkServletFilter implements Filter {
         } else {
             Inbound inbound = receive(web);
             request.setAttribute(INBOUND, inbound);
-            CausalityResponse stamped = new CausalityResponse(reply, inbound);
-            handle(inbound, new AsyncCausalityRequest(web, stamped, inbound), stamped, chain);
+            CausalityResponse wrapped = new CausalityResponse(reply, inbound);
+            handle(inbound, new AsyncCausalityRequest(web, wrapped, inbound), wrapped, chain);
         }
     }
 

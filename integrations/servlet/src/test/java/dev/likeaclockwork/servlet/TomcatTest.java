@@ -17,7 +17,7 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of HTTP servers on Tomcat. */
+/** Runs the HTTP server contract on Tomcat. */
 class TomcatTest extends HttpServerContract {
     @TempDir
     Path directory;

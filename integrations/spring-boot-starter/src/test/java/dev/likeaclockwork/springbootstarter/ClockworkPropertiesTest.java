@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 
-/** What the settings make of the runtime, and what is said of wrong ones. */
+/** Tests how properties configure the runtime, and how invalid ones are explained. */
 class ClockworkPropertiesTest {
     @TempDir
     private Path folder;

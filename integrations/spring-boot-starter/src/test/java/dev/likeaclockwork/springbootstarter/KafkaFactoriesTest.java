@@ -26,7 +26,9 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.ProducerPostProcessor;
 
-/** That the factories get what the tests of {@code clockwork-spring-kafka} look at with a real broker. */
+/**
+ * Tests that factories are instrumented; {@code clockwork-spring-kafka} tests the instrumentation with a real broker.
+ */
 class KafkaFactoriesTest {
     private final List<ProducerRecord<?, ?>> sent = new CopyOnWriteArrayList<>();
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -71,7 +73,7 @@ class KafkaFactoriesTest {
         assertThat(made(factory).send(new ProducerRecord<>("orders", "a"))).isDone();
     }
 
-    /** What the factory would make of a producer that keeps what it is to send. */
+    /** Applies the post processors of the factory to a producer that keeps its messages. */
     @SuppressWarnings("unchecked")
     private Producer<String, String> made(DefaultKafkaProducerFactory<?, ?> factory) {
         Producer<String, String> producer = (Producer<String, String>) Proxy.newProxyInstance(
@@ -92,7 +94,7 @@ class KafkaFactoriesTest {
                 .orElseThrow();
     }
 
-    /** There is no getter. */
+    /** Reads the field, which has no getter. */
     private static Object interceptor(ConcurrentKafkaListenerContainerFactory<?, ?> factory) {
         return new DirectFieldAccessor(factory).getPropertyValue("recordInterceptor");
     }

@@ -34,7 +34,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole application, on the oldest and the newest Spring Boot. */
+/** Tests a whole application on the oldest and the newest supported Spring Boot. */
 class ShopApplicationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -72,7 +72,7 @@ class ShopApplicationTest {
         recent.clear();
     }
 
-    /** All but the sending of responses, which may be recorded when the client has them already. */
+    /** Returns all events but sent responses, which may be recorded after the client has received them. */
     private List<RecordedEvent> events() {
         assertThat(clockwork.flush(PATIENCE)).isTrue();
         return recent.events().stream()
@@ -87,7 +87,7 @@ class ShopApplicationTest {
         return response.body();
     }
 
-    /** The events of a request to the service itself are one chain, from the sending to the receipt of the answer. */
+    /** Asserts that the events of a call of the service to itself form one chain. */
     private void assertOneChain() {
         List<RecordedEvent> events = events();
         assertThat(events)
@@ -132,7 +132,7 @@ class ShopApplicationTest {
         assertOneChain();
     }
 
-    /** Its builder is one class in two packages. */
+    /** Finds the builder, whose package differs between versions of Spring Boot. */
     private static RestTemplate fromBuilder()
             throws ClassNotFoundException, NoSuchMethodException, InvocationTargetException, IllegalAccessException {
         Class<?> builder = Class.forName(

@@ -43,7 +43,7 @@ import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** Failures of listeners; that nothing leaks is checked when Spring is closed. */
+/** Tests failing listeners; closing Spring checks that no activity leaks. */
 class ClockworkListenerInterceptorTest {
     private static EmbeddedKafka broker;
 
@@ -75,7 +75,7 @@ class ClockworkListenerInterceptorTest {
         log.close();
     }
 
-    /** Runs a container until it handled its first message or batch. */
+    /** Runs a container until it has handled its first message or batch. */
     private void runOnce(ConcurrentMessageListenerContainer<String, String> container) throws Exception {
         container.start();
         stopped.get(60, TimeUnit.SECONDS);
@@ -84,7 +84,7 @@ class ClockworkListenerInterceptorTest {
     private void fail(ConcurrentMessageListenerContainer<String, String> container) {
         container.stop(() -> stopped.complete(null));
         clockwork.event("worked").record();
-        throw new IllegalArgumentException("as the test wants it");
+        throw new IllegalArgumentException("thrown by the test");
     }
 
     @Test
@@ -99,11 +99,11 @@ class ClockworkListenerInterceptorTest {
         log.assertChain("message.received", "worked", "message.failed", "message.sent");
         assertThat(log.only("message.failed").fields())
                 .containsEntry("error", IllegalArgumentException.class.getName());
-        assertThat(stampOfDeadLetter()).isEqualTo(log.only("message.sent").vector());
+        assertThat(vectorOfDeadLetter()).isEqualTo(log.only("message.sent").vector());
         assertThat(log.only("message.sent").node()).isEqualTo(log.only("worked").node());
     }
 
-    private VectorTimestamp stampOfDeadLetter() {
+    private VectorTimestamp vectorOfDeadLetter() {
         byte[] value = spring.next(spring.deadLetters())
                 .headers()
                 .lastHeader(BinaryTransport.VECTOR_HEADER)
@@ -118,7 +118,7 @@ class ClockworkListenerInterceptorTest {
     void unreadableMessage_isRecordedAsReceivedAndFailed() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
                 spring.container(kafka, 1, new ErrorHandlingDeserializer<>((topic, bytes) -> {
-                    throw new IllegalArgumentException("as the test wants it");
+                    throw new IllegalArgumentException("thrown by the test");
                 }));
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 (message, failure) -> {
@@ -172,7 +172,7 @@ class ClockworkListenerInterceptorTest {
         assertThat(noting.afterwards).containsExactly(Optional.empty(), Optional.empty());
     }
 
-    /** An interceptor of a user, which sees what is current before and after. */
+    /** A user's interceptor that records the current activity before and after the listener. */
     private static final class Noting implements RecordInterceptor<String, String>, BatchInterceptor<String, String> {
         private final Clockwork clockwork;
         private final List<Optional<Activity>> afterwards = new CopyOnWriteArrayList<>();
@@ -213,7 +213,7 @@ class ClockworkListenerInterceptorTest {
                 (message, failure) -> container.stop(() -> stopped.complete(null)), new FixedBackOff(0, 1)));
         container.setupMessageListener((BatchMessageListener<String, String>) batch -> {
             clockwork.event("worked").record();
-            throw new IllegalArgumentException("as the test wants it");
+            throw new IllegalArgumentException("thrown by the test");
         });
         runOnce(container);
         assertThat(log.types())
@@ -242,7 +242,7 @@ class ClockworkListenerInterceptorTest {
                 spring.container(kafka, 1, new StringDeserializer());
         container.setupMessageListener((MessageListener<String, String>) message -> {
             container.stop(() -> stopped.complete(null));
-            throw new StackOverflowError("as the test wants it");
+            throw new StackOverflowError("thrown by the test");
         });
         runOnce(container);
         assertThat(log.types()).containsExactly("message.received");

@@ -48,20 +48,20 @@ final class SpringChannel implements MessagingFixture.Channel {
     }
 
     @Override
-    public void sendRaw(String message, List<byte[]> stamps) throws Exception {
+    public void sendRaw(String message, List<byte[]> vectors) throws Exception {
         ProducerRecord<String, String> raw = new ProducerRecord<>(spring.topic(), message);
-        stamps.forEach(stamp -> raw.headers().add(BinaryTransport.VECTOR_HEADER, stamp));
+        vectors.forEach(vector -> raw.headers().add(BinaryTransport.VECTOR_HEADER, vector));
         spring.plainTemplate().send(raw).get();
     }
 
     @Override
     public List<byte[]> takeRaw() {
-        List<byte[]> stamps = new ArrayList<>();
+        List<byte[]> vectors = new ArrayList<>();
         spring.next(spring.topic())
                 .headers()
                 .headers(BinaryTransport.VECTOR_HEADER)
-                .forEach(header -> stamps.add(header.value()));
-        return stamps;
+                .forEach(header -> vectors.add(header.value()));
+        return vectors;
     }
 
     @Override

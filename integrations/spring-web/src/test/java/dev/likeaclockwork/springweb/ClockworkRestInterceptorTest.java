@@ -27,7 +27,7 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
-/** What Spring adds to the contract of clients: other interceptors, and responses that cannot be read. */
+/** Tests what Spring adds to the client contract: other interceptors, and unreadable responses. */
 class ClockworkRestInterceptorTest {
     private static final URI ADDRESS = URI.create("http://inventory/stock/42");
 
@@ -95,7 +95,7 @@ class ClockworkRestInterceptorTest {
         assertThat(log.metrics().of("failed")).isEqualTo(1);
     }
 
-    /** A request that is answered as said, or not at all. */
+    /** A request with a prepared response, or none. */
     private final class Request extends AbstractClientHttpRequest {
         private final ClientHttpResponse answer;
 

@@ -29,7 +29,7 @@ import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** What Reactor adds to the contract of clients: subscriptions, cancellation, contexts. */
+/** Tests what Reactor adds to the client contract: subscriptions, cancellation, contexts. */
 class ClockworkWebClientFilterTest {
     private static final ClientRequest REQUEST = ClientRequest.create(
                     HttpMethod.GET, URI.create("http://inventory/stock/42"))
@@ -38,7 +38,7 @@ class ClockworkWebClientFilterTest {
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("client");
     private final ClockworkWebClientFilter filter = ClockworkWebClientFilter.create(clockwork);
-    private final List<String> stamps = new ArrayList<>();
+    private final List<String> headers = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -46,7 +46,7 @@ class ClockworkWebClientFilterTest {
     }
 
     private Mono<ClientResponse> answer(ClientRequest request, Mono<ClientResponse> answer) {
-        stamps.add(request.headers().getFirst(TextTransport.VECTOR_HEADER));
+        headers.add(request.headers().getFirst(TextTransport.VECTOR_HEADER));
         return answer;
     }
 
@@ -56,17 +56,17 @@ class ClockworkWebClientFilterTest {
 
     @Test
     void retry_carriesAFreshVector() {
-        ExchangeFunction broken = request -> answer(request, stamps.isEmpty() ? Mono.error(new IOException()) : ok());
+        ExchangeFunction broken = request -> answer(request, headers.isEmpty() ? Mono.error(new IOException()) : ok());
         filter.filter(REQUEST, broken).retry(1).block();
         assertThat(log.types())
                 .containsExactly(
                         "http.request.sent", "http.call.failed", "http.request.sent", "http.response.received");
-        assertThat(stamps).doesNotHaveDuplicates().hasSize(2);
+        assertThat(headers).doesNotHaveDuplicates().hasSize(2);
     }
 
     @Test
     void retryWithinAnActivity_followsTheFailure() {
-        ExchangeFunction broken = request -> answer(request, stamps.isEmpty() ? Mono.error(new IOException()) : ok());
+        ExchangeFunction broken = request -> answer(request, headers.isEmpty() ? Mono.error(new IOException()) : ok());
         clockwork
                 .startActivity()
                 .run(() -> filter.filter(REQUEST, broken).retry(1).block());

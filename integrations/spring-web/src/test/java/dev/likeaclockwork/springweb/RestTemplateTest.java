@@ -12,8 +12,8 @@ import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * The contract of HTTP clients, with {@code RestTemplate} on {@code HttpURLConnection}; each request of the user has a
- * stale stamp.
+ * Runs the HTTP client contract with {@code RestTemplate} on {@code HttpURLConnection}; each request has a stale
+ * header, which must be replaced.
  */
 class RestTemplateTest extends HttpClientContract {
     @Override

@@ -10,7 +10,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The contract of HTTP clients, with {@code WebClient} on Reactor Netty; each request of the user has a stale stamp.
+ * Runs the HTTP client contract with {@code WebClient} on Reactor Netty; each request has a stale header, which must be
+ * replaced.
  */
 class WebClientTest extends HttpClientContract {
     @Override

@@ -21,7 +21,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A real database, and what the tools find in the log of those who read and write it. */
+/** Tests values in a real database, and the races that the graph finds in the log. */
 class AccessRecorderTest {
     private final TestLog log = new TestLog();
     private final Clockwork shop = log.service("shop");
