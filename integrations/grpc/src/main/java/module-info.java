@@ -1,5 +1,5 @@
-/** Causality for gRPC. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // gRPC has names of modules, but no modules
+/** Integration of gRPC. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // gRPC declares module names only
 module dev.likeaclockwork.grpc {
     requires transitive dev.likeaclockwork.runtime;
     requires transitive io.grpc;

@@ -1,7 +1,7 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
-/** Reads and writes of entities with a version, recorded by a listener of Hibernate. */
+/** Integration of Hibernate ORM. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.likeaclockwork.hibernate {
     requires dev.likeaclockwork.runtime;

@@ -1,4 +1,4 @@
-/** Causality for the JDK's HTTP client. */
+/** Integration of the JDK's HTTP client. */
 module dev.likeaclockwork.httpclient {
     requires transitive dev.likeaclockwork.runtime;
     requires transitive java.net.http;

@@ -1,6 +1,6 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
-/** Causality on the lines that Logback writes. */
+/** Integration of Logback. */
 module dev.likeaclockwork.logback {
     requires transitive ch.qos.logback.classic;
     requires transitive ch.qos.logback.core;

@@ -1,6 +1,6 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
-/** Causality on the spans of OpenTelemetry. */
+/** Integration of OpenTelemetry. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.likeaclockwork.opentelemetry {
     requires dev.likeaclockwork.json;

@@ -1,5 +1,5 @@
-/** Causality for servlets of Jakarta Servlet 5 and later. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // of Servlet 5; 6 is a module
+/** Integration of Jakarta Servlet 5 and later. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Servlet 5 is no module; Servlet 6 is
 module dev.likeaclockwork.servlet {
     requires transitive dev.likeaclockwork.runtime;
     requires transitive jakarta.servlet;

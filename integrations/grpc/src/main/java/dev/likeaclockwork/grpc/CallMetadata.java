@@ -7,24 +7,24 @@ import dev.likeaclockwork.runtime.propagation.CarrierGetter;
 import dev.likeaclockwork.runtime.propagation.CarrierSetter;
 import io.grpc.Metadata;
 
-/** The headers or trailers of a call as a carrier. Of several stamps, the last one counts. */
+/** Reads and writes the vector in the headers or trailers of a call. Of several values, the last one counts. */
 final class CallMetadata {
-    private static final Metadata.Key<byte[]> STAMP = Metadata.Key.of(
+    private static final Metadata.Key<byte[]> VECTOR = Metadata.Key.of(
             BinaryTransport.VECTOR_HEADER + Metadata.BINARY_HEADER_SUFFIX, Metadata.BINARY_BYTE_MARSHALLER);
 
     private CallMetadata() {}
 
-    static boolean hasStamp(Metadata metadata) {
-        return metadata.containsKey(STAMP);
+    static boolean hasVector(Metadata metadata) {
+        return metadata.containsKey(VECTOR);
     }
 
-    static CarrierGetter source(Metadata metadata) {
-        return CarrierGetter.binary(name -> metadata.get(STAMP));
+    static CarrierGetter getter(Metadata metadata) {
+        return CarrierGetter.binary(name -> metadata.get(VECTOR));
     }
 
-    /** Takes a stamp in the place of all that are there, which are gone in any case. */
-    static CarrierSetter target(Metadata metadata) {
-        metadata.discardAll(STAMP);
-        return CarrierSetter.binary((name, value) -> metadata.put(STAMP, value));
+    /** Removes all vectors from the metadata, and returns a setter that adds one. */
+    static CarrierSetter setter(Metadata metadata) {
+        metadata.discardAll(VECTOR);
+        return CarrierSetter.binary((name, value) -> metadata.put(VECTOR, value));
     }
 }

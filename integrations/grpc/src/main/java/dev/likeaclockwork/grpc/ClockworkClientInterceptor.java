@@ -16,36 +16,43 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 
 /**
- * Records the start of each call and the receipt of its answer, and carries stamps in the metadata
- * {@code causality-vc-bin}.
+ * A client interceptor that records the start of each call and the receipt of its response, and writes and reads the
+ * metadata key {@code causality-vc-bin}.
  *
  * <pre>{@code
- * Channel channel = ManagedChannelBuilder.forTarget(target).intercept(new ClockworkClientInterceptor(clockwork)).build();
+ * Channel channel = ManagedChannelBuilder.forTarget(target)
+ *         .intercept(ClockworkClientInterceptor.create(clockwork))
+ *         .build();
  * }</pre>
  *
  * <p>A call belongs to the activity that is current where it starts, or to a new one; its callbacks run with that
- * activity current. Messages of a stream cannot carry metadata: what is recorded is the call's start, the headers of
- * the answer and, where it says more, its end. Retries within gRPC carry the stamp of the one start. Thread-safe.
+ * activity current. Messages of a stream cannot carry metadata: only the start of the call, the headers of the response
+ * and, if they carry a vector, its trailers are recorded. Retries within gRPC send the metadata of the first attempt.
+ * Thread-safe.
  */
 public final class ClockworkClientInterceptor implements ClientInterceptor {
     private final OutboundHandler handler;
 
-    /** For channels of a service. */
-    public ClockworkClientInterceptor(Clockwork clockwork) {
-        this.handler = OutboundHandler.rpcClient(clockwork);
+    private ClockworkClientInterceptor(OutboundHandler handler) {
+        this.handler = handler;
+    }
+
+    /** Creates an interceptor that records calls in {@code clockwork}. */
+    public static ClockworkClientInterceptor create(Clockwork clockwork) {
+        return new ClockworkClientInterceptor(OutboundHandler.rpcClient(clockwork));
     }
 
     @Override
     public <Q, P> ClientCall<Q, P> interceptCall(MethodDescriptor<Q, P> method, CallOptions options, Channel next) {
-        return new StampedCall<>(next.newCall(method, options), method.getFullMethodName(), handler);
+        return new RecordedClientCall<>(next.newCall(method, options), method.getFullMethodName(), handler);
     }
 
-    /** A call that is recorded when it starts. */
-    private static final class StampedCall<Q, P> extends SimpleForwardingClientCall<Q, P> {
+    /** A call that records its start. */
+    private static final class RecordedClientCall<Q, P> extends SimpleForwardingClientCall<Q, P> {
         private final String operation;
         private final OutboundHandler handler;
 
-        StampedCall(ClientCall<Q, P> call, String operation, OutboundHandler handler) {
+        RecordedClientCall(ClientCall<Q, P> call, String operation, OutboundHandler handler) {
             super(call);
             this.operation = operation;
             this.handler = handler;
@@ -53,9 +60,9 @@ public final class ClockworkClientInterceptor implements ClientInterceptor {
 
         @Override
         public void start(Listener<P> listener, Metadata headers) {
-            Outbound outbound = handler.send(operation, CallMetadata.target(headers));
+            Outbound outbound = handler.send(operation, CallMetadata.setter(headers));
             try {
-                super.start(new Answer<>(listener, outbound), headers);
+                super.start(new ResponseListener<>(listener, outbound), headers);
             } catch (RuntimeException e) {
                 outbound.fail(e);
                 throw e;
@@ -63,20 +70,20 @@ public final class ClockworkClientInterceptor implements ClientInterceptor {
         }
     }
 
-    /** What comes back. gRPC calls its methods one after the other. */
-    private static final class Answer<P> extends SimpleForwardingClientCallListener<P> {
+    /** Records the response. gRPC never calls the methods of a listener concurrently. */
+    private static final class ResponseListener<P> extends SimpleForwardingClientCallListener<P> {
         private final Outbound outbound;
-        private boolean begun;
+        private boolean hasHeaders;
 
-        Answer(ClientCall.Listener<P> listener, Outbound outbound) {
+        ResponseListener(ClientCall.Listener<P> listener, Outbound outbound) {
             super(listener);
             this.outbound = outbound;
         }
 
         @Override
         public void onHeaders(Metadata headers) {
-            begun = true;
-            outbound.receive(CallMetadata.source(headers));
+            hasHeaders = true;
+            outbound.receive(CallMetadata.getter(headers));
             inActivity(() -> super.onHeaders(headers));
         }
 
@@ -92,8 +99,8 @@ public final class ClockworkClientInterceptor implements ClientInterceptor {
 
         @Override
         public void onClose(Status status, Metadata trailers) {
-            if (CallMetadata.hasStamp(trailers) || (status.isOk() && !begun)) {
-                outbound.receive(CallMetadata.source(trailers), status.getCode().name());
+            if (CallMetadata.hasVector(trailers) || (status.isOk() && !hasHeaders)) {
+                outbound.receive(CallMetadata.getter(trailers), status.getCode().name());
             } else if (!status.isOk()) {
                 outbound.fail("status " + status.getCode());
             }

@@ -12,35 +12,45 @@ import io.grpc.ServerInterceptor;
 import java.util.Objects;
 
 /**
- * Starts an activity for each call, records its receipt and its answer, and carries stamps in the metadata
- * {@code causality-vc-bin}.
+ * A server interceptor that starts an activity for each call, records the receipt of the call and the sending of its
+ * response, and reads and writes the metadata key {@code causality-vc-bin}.
  *
  * <pre>{@code
- * Server server = ServerBuilder.forPort(port).addService(service).intercept(new ClockworkServerInterceptor(clockwork)).build();
+ * Server server = ServerBuilder.forPort(port)
+ *         .addService(service)
+ *         .intercept(ClockworkServerInterceptor.create(clockwork))
+ *         .build();
  * }</pre>
  *
- * <p>The activity is current in all callbacks of the call, and only there; other threads of a handler get it by
- * {@link dev.likeaclockwork.runtime.Activity#run} or a wrapped executor. Messages of a stream cannot carry metadata:
- * what is recorded is the receipt of the call, and its answer. An answer of one message is sent when its headers leave,
- * a stream when it ends; its headers have what was known when it began. Thread-safe.
+ * <p>The activity is current in all callbacks of the call and nowhere else; other threads of a handler enter it through
+ * {@link dev.likeaclockwork.runtime.Activity#run} or a wrapped executor. Messages of a stream cannot carry metadata and
+ * are not recorded. A response of one message is recorded when its headers are sent. A response stream is recorded when
+ * it ends; its headers carry what the activity knew when the stream began. Thread-safe.
  */
 public final class ClockworkServerInterceptor implements ServerInterceptor {
     private final InboundHandler handler;
 
-    /** With the trust boundary of the service. */
-    public ClockworkServerInterceptor(Clockwork clockwork) {
-        this(InboundHandler.rpcServer(clockwork));
+    private ClockworkServerInterceptor(InboundHandler handler) {
+        this.handler = handler;
     }
 
-    /** With a trust boundary of its own, such as {@code InboundHandler.rpcServer(clockwork, EdgePolicy.DROP)}. */
-    public ClockworkServerInterceptor(InboundHandler handler) {
-        this.handler = Objects.requireNonNull(handler, "handler");
+    /** Creates an interceptor with the edge policy of {@code clockwork}. */
+    public static ClockworkServerInterceptor create(Clockwork clockwork) {
+        return create(InboundHandler.rpcServer(clockwork));
+    }
+
+    /**
+     * Creates an interceptor with an edge policy of its own, such as {@code InboundHandler.rpcServer(clockwork,
+     * EdgePolicy.DROP)}.
+     */
+    public static ClockworkServerInterceptor create(InboundHandler handler) {
+        return new ClockworkServerInterceptor(Objects.requireNonNull(handler, "handler"));
     }
 
     @Override
     public <Q, P> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, P> call, Metadata headers, ServerCallHandler<Q, P> next) {
-        Inbound inbound = handler.receive(call.getMethodDescriptor().getFullMethodName(), CallMetadata.source(headers));
-        return new StampedServerCall<>(call, inbound).start(headers, next);
+        Inbound inbound = handler.receive(call.getMethodDescriptor().getFullMethodName(), CallMetadata.getter(headers));
+        return new RecordedServerCall<>(call, inbound).start(headers, next);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Metadata that a caller uses for several calls, as retries do. */
+/** Tests metadata that a caller uses for several calls, as retries do. */
 class CallMetadataTest {
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("caller");
@@ -31,40 +31,40 @@ class CallMetadataTest {
     }
 
     private static void call(Clockwork caller, Metadata metadata) {
-        new ClockworkClientInterceptor(caller)
+        ClockworkClientInterceptor.create(caller)
                 .interceptCall(Calls.method(MethodType.UNARY, "shop/Retried"), CallOptions.DEFAULT, new Nowhere())
                 .start(new ClientCall.Listener<>() {}, metadata);
     }
 
     @Test
-    void metadata_that_is_used_again_has_the_stamp_of_the_last_call_only() {
+    void reusedMetadata_carriesOnlyTheVectorOfTheLastCall() {
         Metadata metadata = new Metadata();
         activity.run(() -> {
             call(clockwork, metadata);
             call(clockwork, metadata);
         });
-        assertThat(Calls.stamps(metadata)).hasSize(1);
-        assertThat(clockwork.propagator().extract(CarrierCodec.BINARY.getter(Calls.stamps(metadata))))
+        assertThat(Calls.vectors(metadata)).hasSize(1);
+        assertThat(clockwork.propagator().extract(CarrierCodec.BINARY.getter(Calls.vectors(metadata))))
                 .contains(activity.snapshot());
         assertThat(activity.snapshot().get(activity.node())).isEqualTo(2);
     }
 
     @Test
-    void stale_stamp_does_not_stay_where_the_new_one_is_over_the_budget() {
+    void staleVector_isRemovedEvenIfTheNewOneExceedsTheBudget() {
         Metadata metadata = Calls.metadata(List.of(CarrierCodec.BINARY.encode(activity.tick("stale"))));
         call(log.start(log.configure("frugal").headerBudget(10)), metadata);
-        assertThat(Calls.stamps(metadata)).isEmpty();
+        assertThat(Calls.vectors(metadata)).isEmpty();
     }
 
     @Test
-    void call_that_cannot_start_fails() {
+    void callThatCannotStart_fails() {
         Channel closed = new Nowhere() {
             @Override
             void start() {
-                throw new IllegalStateException("as the test wants it");
+                throw new IllegalStateException("thrown by the test");
             }
         };
-        assertThatThrownBy(() -> new ClockworkClientInterceptor(clockwork)
+        assertThatThrownBy(() -> ClockworkClientInterceptor.create(clockwork)
                         .interceptCall(Calls.method(MethodType.UNARY, "shop/Retried"), CallOptions.DEFAULT, closed)
                         .start(new ClientCall.Listener<>() {}, new Metadata()))
                 .isInstanceOf(IllegalStateException.class);

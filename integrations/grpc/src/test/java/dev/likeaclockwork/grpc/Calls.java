@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Methods whose messages are texts, without generated code. */
+/** gRPC methods with text messages, without generated code. */
 final class Calls {
-    static final Metadata.Key<byte[]> STAMP = Metadata.Key.of("causality-vc-bin", Metadata.BINARY_BYTE_MARSHALLER);
+    static final Metadata.Key<byte[]> VECTOR = Metadata.Key.of("causality-vc-bin", Metadata.BINARY_BYTE_MARSHALLER);
 
-    /** It logs what handlers throw. */
+    /** The logger of exceptions that handlers throw. */
     private static final Logger EXECUTOR = Logger.getLogger("io.grpc.internal.SerializingExecutor");
 
     static {
@@ -39,7 +39,7 @@ final class Calls {
                 .build();
     }
 
-    /** A service that has one handler for methods of any name. */
+    /** A service with one handler for methods of any name. */
     static HandlerRegistry anyMethod(MethodType type, ServerCallHandler<String, String> handler) {
         return new HandlerRegistry() {
             @Override
@@ -49,25 +49,25 @@ final class Calls {
         };
     }
 
-    static Metadata metadata(List<byte[]> stamps) {
+    static Metadata metadata(List<byte[]> vectors) {
         Metadata metadata = new Metadata();
-        stamps.forEach(stamp -> metadata.put(STAMP, stamp));
+        vectors.forEach(vector -> metadata.put(VECTOR, vector));
         return metadata;
     }
 
-    static List<byte[]> stamps(Metadata... all) {
-        List<byte[]> stamps = new ArrayList<>();
+    static List<byte[]> vectors(Metadata... all) {
+        List<byte[]> vectors = new ArrayList<>();
         for (Metadata metadata : all) {
-            Iterable<byte[]> values = metadata == null ? null : metadata.getAll(STAMP);
+            Iterable<byte[]> values = metadata == null ? null : metadata.getAll(VECTOR);
             if (values != null) {
-                values.forEach(stamps::add);
+                values.forEach(vectors::add);
             }
         }
-        return stamps;
+        return vectors;
     }
 
-    static Reply failure(List<byte[]> stamps) {
-        return new Reply(false, "", stamps);
+    static Reply failure(List<byte[]> vectors) {
+        return new Reply(false, "", vectors);
     }
 
     private static final class Text implements MethodDescriptor.Marshaller<String> {

@@ -40,7 +40,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Streams, and ends of calls, with one thread for each side. */
+/** Tests streams and the ends of calls, with one thread for each side. */
 class ClockworkGrpcTest {
     private static final String METHOD = "shop.Stock/Watch";
 
@@ -69,14 +69,14 @@ class ClockworkGrpcTest {
         server = Transport.NETTY
                 .server()
                 .executor(serverThread)
-                .intercept(new ClockworkServerInterceptor(stock))
+                .intercept(ClockworkServerInterceptor.create(stock))
                 .fallbackHandlerRegistry(Calls.anyMethod(type, handler))
                 .build()
                 .start();
         channel = Transport.NETTY
                 .channel(Transport.NETTY.port(server))
                 .executor(clientThread)
-                .intercept(new ClockworkClientInterceptor(caller))
+                .intercept(ClockworkClientInterceptor.create(caller))
                 .build();
     }
 
@@ -98,7 +98,7 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void stream_of_answers_brings_what_was_known_at_its_begin_and_at_its_end() throws Exception {
+    void responseStream_carriesTheVectorsOfItsStartAndItsEnd() throws Exception {
         serve(MethodType.SERVER_STREAMING, ServerCalls.asyncServerStreamingCall((request, answers) -> {
             stock.event("worked").record();
             answers.onNext("a");
@@ -125,7 +125,7 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void headers_of_a_stream_have_what_was_known_when_it_began() throws Exception {
+    void streamHeaders_carryTheVectorOfItsStart() throws Exception {
         serve(MethodType.SERVER_STREAMING, ServerCalls.asyncServerStreamingCall((request, answers) -> {
             stock.event("worked").record();
             answers.onNext("a");
@@ -140,19 +140,19 @@ class ClockworkGrpcTest {
                 CallOptions.DEFAULT,
                 "request");
         assertThat(answers).toIterable().containsExactly("a");
-        assertThat(stampOf(headers.get())).isEqualTo(log.only("worked").vector());
-        assertThat(stampOf(trailers.get()))
+        assertThat(vectorOf(headers.get())).isEqualTo(log.only("worked").vector());
+        assertThat(vectorOf(trailers.get()))
                 .isEqualTo(log.only("rpc.response.sent").vector());
     }
 
-    private VectorTimestamp stampOf(Metadata metadata) {
+    private VectorTimestamp vectorOf(Metadata metadata) {
         return caller.propagator()
-                .extract(CarrierCodec.BINARY.getter(Calls.stamps(metadata)))
+                .extract(CarrierCodec.BINARY.getter(Calls.vectors(metadata)))
                 .orElseThrow();
     }
 
     @Test
-    void callbacks_of_a_stream_in_both_directions_have_the_activity() throws Exception {
+    void bidirectionalStreamCallbacks_runInTheActivity() throws Exception {
         serve(
                 MethodType.BIDI_STREAMING,
                 ServerCalls.asyncBidiStreamingCall(answers -> new Observer(answers::onNext, answers::onCompleted)));
@@ -175,7 +175,7 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void stream_of_requests_has_one_answer() throws Exception {
+    void requestStream_hasOneResponse() throws Exception {
         serve(
                 MethodType.CLIENT_STREAMING,
                 ServerCalls.asyncClientStreamingCall(answers ->
@@ -202,7 +202,7 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void cancellation_is_recorded_on_both_sides() throws Exception {
+    void cancellation_isRecordedOnBothSides() throws Exception {
         CountDownLatch cancelled = new CountDownLatch(1);
         serve(MethodType.SERVER_STREAMING, ServerCalls.asyncServerStreamingCall((request, answers) -> {
             ((ServerCallStreamObserver<String>) answers).setOnCancelHandler(cancelled::countDown);
@@ -213,7 +213,7 @@ class ClockworkGrpcTest {
         ClientCalls.asyncServerStreamingCall(call, "request", new StreamObserver<String>() {
             @Override
             public void onNext(String answer) {
-                call.cancel("as the test wants it", null);
+                call.cancel("cancelled by the test", null);
             }
 
             @Override
@@ -235,7 +235,7 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void deadline_that_passes_is_a_failure_of_the_call() throws Exception {
+    void exceededDeadline_failsTheCall() throws Exception {
         serveUnary((request, answer) -> stock.event("left.alone").record());
         assertThatThrownBy(() -> ClientCalls.blockingUnaryCall(
                         channel,
@@ -248,7 +248,7 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void status_of_the_client_s_making_is_an_answer_and_no_failure() throws Exception {
+    void statusCausedByTheClient_isAResponseAndNoFailure() throws Exception {
         serveUnary((request, answer) -> answer.onError(Status.NOT_FOUND.asRuntimeException()));
         assertThatThrownBy(this::callUnary).satisfies(e -> assertThat(codeOf(e)).isEqualTo(Status.Code.NOT_FOUND));
         log.assertChain("rpc.request.sent", "rpc.request.received", "rpc.response.sent", "rpc.response.received");
@@ -258,7 +258,7 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void status_of_the_server_s_making_is_a_failure_with_its_cause() throws Exception {
+    void statusCausedByTheServer_isAFailureWithItsCause() throws Exception {
         serveUnary((request, answer) -> answer.onError(new IllegalArgumentException("secret")));
         assertThatThrownBy(this::callUnary).satisfies(e -> assertThat(codeOf(e)).isEqualTo(Status.Code.UNKNOWN));
         log.assertChain("rpc.request.received", "rpc.request.failed", "rpc.response.sent", "rpc.response.received");
@@ -268,16 +268,16 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void exception_at_the_start_of_a_call_is_recorded_and_passed_on() throws Exception {
+    void exceptionAtTheStartOfACall_isRecordedAndRethrown() throws Exception {
         serve(MethodType.UNARY, (call, headers) -> {
-            throw new IllegalStateException("as the test wants it");
+            throw new IllegalStateException("thrown by the test");
         });
         assertThatThrownBy(this::callUnary).satisfies(e -> assertThat(codeOf(e)).isEqualTo(Status.Code.UNKNOWN));
         log.assertChain("rpc.request.received", "rpc.request.failed", "rpc.response.sent");
     }
 
     @Test
-    void work_after_the_answer_is_known_at_the_end() throws Exception {
+    void eventAfterTheResponse_isInTheTrailers() throws Exception {
         serveUnary((request, answer) -> {
             answer.onNext("answer");
             stock.event("worked.on").record();
@@ -291,7 +291,7 @@ class ClockworkGrpcTest {
     }
 
     @Test
-    void scope_that_a_handler_leaves_open_ends_with_its_callback() throws Exception {
+    void scopeLeftOpenByAHandler_endsWithItsCallback() throws Exception {
         serveUnary((request, answer) -> {
             stock.startActivity().makeCurrent();
             answer.onNext("answer");

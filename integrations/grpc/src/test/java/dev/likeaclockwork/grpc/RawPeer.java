@@ -11,7 +11,7 @@ import io.grpc.ServerCall;
 import io.grpc.Status;
 import java.io.IOException;
 
-/** A server without the integration, which answers as the contract says. */
+/** A server without the integration, which responds as the contract requires. */
 final class RawPeer implements ClientFixture.Peer {
     private final ClientFixture.Script script;
     private final Transport transport;
@@ -33,7 +33,7 @@ final class RawPeer implements ClientFixture.Peer {
             @Override
             public void onMessage(String path) {
                 try {
-                    answer(call, script.answer(path, Calls.stamps(headers)));
+                    answer(call, script.answer(path, Calls.vectors(headers)));
                 } catch (IOException e) {
                     call.close(Status.UNAVAILABLE, new Metadata());
                 }

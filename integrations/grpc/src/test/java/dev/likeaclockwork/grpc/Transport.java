@@ -13,7 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How calls get from client to server. */
+/** The transport between client and server. */
 enum Transport {
     IN_PROCESS {
         @Override
@@ -51,10 +51,10 @@ enum Transport {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    /** A server that is not started. */
+    /** Returns a builder of a server. */
     abstract ServerBuilder<?> server();
 
-    /** Where a server listens that is started. */
+    /** Returns the port of a started server. */
     abstract int port(Server server);
 
     abstract ManagedChannelBuilder<?> channel(int port);

@@ -14,14 +14,14 @@ import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-/** A client of the contract. */
+/** The client fixture of the contract. */
 final class UnaryClient implements ClientFixture.Client {
     private final ManagedChannel channel;
 
     UnaryClient(Transport transport, Clockwork clockwork, int port) {
         channel = transport
                 .channel(port)
-                .intercept(new ClockworkClientInterceptor(clockwork))
+                .intercept(ClockworkClientInterceptor.create(clockwork))
                 .build();
     }
 

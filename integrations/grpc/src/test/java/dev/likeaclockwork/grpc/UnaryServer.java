@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A server of the contract, with methods of any name, and a client without the integration. */
+/** The server fixture of the contract, with methods of any name, and a client without the integration. */
 final class UnaryServer implements ServerFixture.RunningServer {
     private final Clockwork clockwork;
     private final Endpoint endpoint;
@@ -41,7 +41,7 @@ final class UnaryServer implements ServerFixture.RunningServer {
         this.server = transport
                 .server()
                 .executor(task -> threads.execute(() -> runBetween(outside, task)))
-                .intercept(new ClockworkServerInterceptor(clockwork))
+                .intercept(ClockworkServerInterceptor.create(clockwork))
                 .fallbackHandlerRegistry(Calls.anyMethod(MethodType.UNARY, ServerCalls.asyncUnaryCall(this::handle)))
                 .build()
                 .start();
@@ -96,9 +96,9 @@ final class UnaryServer implements ServerFixture.RunningServer {
         try {
             String body =
                     ClientCalls.blockingUnaryCall(raw, Calls.method(MethodType.UNARY, path), CallOptions.DEFAULT, path);
-            return new Reply(true, body, Calls.stamps(headers.get(), trailers.get()));
+            return new Reply(true, body, Calls.vectors(headers.get(), trailers.get()));
         } catch (StatusRuntimeException e) {
-            return Calls.failure(Calls.stamps(headers.get(), trailers.get()));
+            return Calls.failure(Calls.vectors(headers.get(), trailers.get()));
         }
     }
 

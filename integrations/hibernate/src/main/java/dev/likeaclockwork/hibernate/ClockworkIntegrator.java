@@ -12,8 +12,8 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
- * Records, on the current activity, what sessions read and write of entities that have a {@code @Version}. Registered
- * with each session factory; found by the service loader.
+ * A Hibernate integrator that records reads and writes of entities with a {@code @Version} in the current activity. The
+ * service loader finds it and registers it with each session factory.
  */
 public final class ClockworkIntegrator implements Integrator {
     /** For the service loader. */
@@ -23,7 +23,7 @@ public final class ClockworkIntegrator implements Integrator {
     public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
         EventListenerRegistry listeners = Objects.requireNonNull(
                 factory.getServiceRegistry().getService(EventListenerRegistry.class), "EventListenerRegistry");
-        Accesses accesses = new Accesses();
+        EntityAccessRecorder accesses = new EntityAccessRecorder();
         SessionListener session = new SessionListener(accesses);
         listeners.appendListeners(EventType.POST_LOAD, session);
         listeners.appendListeners(EventType.POST_INSERT, session);
@@ -36,6 +36,6 @@ public final class ClockworkIntegrator implements Integrator {
 
     @Override
     public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
-        // the listeners go with the factory
+        // the listeners belong to the factory and end with it
     }
 }

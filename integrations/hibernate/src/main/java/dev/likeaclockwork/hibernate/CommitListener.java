@@ -10,15 +10,15 @@ import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.persister.entity.EntityPersister;
 
-/** Records writes when their transaction has committed: one that rolls back has written nothing. Thread-safe. */
+/** Records writes once their transaction has committed; rolled-back writes are not recorded. Thread-safe. */
 final class CommitListener
         implements PostCommitInsertEventListener, PostCommitUpdateEventListener, PostCommitDeleteEventListener {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial")
-    private final Accesses accesses;
+    private final EntityAccessRecorder accesses;
 
-    CommitListener(Accesses accesses) {
+    CommitListener(EntityAccessRecorder accesses) {
         this.accesses = accesses;
     }
 
@@ -50,7 +50,7 @@ final class CommitListener
 
     @Override
     public void onPostDeleteCommitFailed(PostDeleteEvent event) {
-        // nothing was noted
+        // deletes are not noted at the flush
     }
 
     @Override

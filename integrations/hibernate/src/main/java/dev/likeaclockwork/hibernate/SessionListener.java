@@ -10,14 +10,14 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
-/** Records reads, and notes what is written in a transaction that may still roll back. Thread-safe. */
+/** Records reads, and notes writes that are flushed but not yet committed. Thread-safe. */
 final class SessionListener implements PostLoadEventListener, PostInsertEventListener, PostUpdateEventListener {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial")
-    private final Accesses accesses;
+    private final EntityAccessRecorder accesses;
 
-    SessionListener(Accesses accesses) {
+    SessionListener(EntityAccessRecorder accesses) {
         this.accesses = accesses;
     }
 

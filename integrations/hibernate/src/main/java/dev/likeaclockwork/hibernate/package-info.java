@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
 /**
- * Accesses of entities with a {@code @Version}: {@link dev.likeaclockwork.hibernate.ClockworkIntegrator} registers what
- * records them, and is found by the service loader.
+ * Integration of Hibernate ORM: {@link dev.likeaclockwork.hibernate.ClockworkIntegrator} registers the listeners that
+ * record reads and writes of entities with a {@code @Version}. The service loader finds it.
  */
 @NullMarked
 package dev.likeaclockwork.hibernate;

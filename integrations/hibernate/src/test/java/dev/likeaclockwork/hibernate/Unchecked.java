@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.OptimisticLock;
 
-/** Has an attribute that its version does not protect. */
+/** An entity with an attribute that its version does not protect. */
 @Entity
 class Unchecked {
     @Id

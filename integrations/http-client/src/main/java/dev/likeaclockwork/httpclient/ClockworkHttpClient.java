@@ -30,12 +30,13 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP client that records the sending of each request and the receipt of its response, and carries the stamps of
- * both.
+ * An HTTP client that records the sending of each request and the receipt of its response, and writes and reads the
+ * header {@code X-Causality-Vector}.
  *
- * <p>{@link #send} belongs to the current activity. {@link #sendAsync} is a fork of it, which is joined by whoever
- * takes the value of the future. Redirects and retries within the JDK's client carry the stamp of the one sending.
- * Everything else, web sockets included, is the wrapped client's, which is also the one to close. Thread-safe.
+ * <p>{@link #send} belongs to the current activity, or to a new one. {@link #sendAsync} runs in a fork of it; taking
+ * the value of the future joins the fork. Redirects and retries within the JDK's client send the header of the first
+ * attempt. Everything else, web sockets included, delegates to the wrapped client, which the caller closes.
+ * Thread-safe.
  */
 public final class ClockworkHttpClient extends HttpClient {
     private static final int JDK = Runtime.version().feature();
@@ -44,29 +45,29 @@ public final class ClockworkHttpClient extends HttpClient {
     private final Clockwork clockwork;
     private final OutboundHandler handler;
 
-    private ClockworkHttpClient(HttpClient client, Clockwork clockwork) {
+    private ClockworkHttpClient(Clockwork clockwork, HttpClient client) {
         this.client = client;
         this.clockwork = clockwork;
         this.handler = OutboundHandler.httpClient(clockwork);
     }
 
     /**
-     * Wraps a client.
+     * Creates a client that records its calls in {@code clockwork} and sends them through {@code client}.
      *
-     * @param client what does the work
      * @param clockwork the runtime of the service
+     * @param client the client that sends the requests
      */
-    public static HttpClient wrap(HttpClient client, Clockwork clockwork) {
+    public static HttpClient create(Clockwork clockwork, HttpClient client) {
         return new ClockworkHttpClient(
-                Objects.requireNonNull(client, "client"), Objects.requireNonNull(clockwork, "clockwork"));
+                Objects.requireNonNull(clockwork, "clockwork"), Objects.requireNonNull(client, "client"));
     }
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException, InterruptedException {
-        StampedRequest stamped = new StampedRequest(request);
-        Outbound outbound = handler.send(StampedRequest.operation(request), stamped);
+        CausalityRequest outgoing = new CausalityRequest(request);
+        Outbound outbound = handler.send(CausalityRequest.operation(request), outgoing);
         try {
-            HttpResponse<T> response = client.send(stamped.forJdk(JDK), body);
+            HttpResponse<T> response = client.send(outgoing.forJdk(JDK), body);
             received(outbound, response);
             return response;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -77,21 +78,21 @@ public final class ClockworkHttpClient extends HttpClient {
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> body) {
-        return inBranch(request, stamped -> client.sendAsync(stamped, body));
+        return inBranch(request, outgoing -> client.sendAsync(outgoing, body));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
             HttpRequest request, BodyHandler<T> body, @Nullable PushPromiseHandler<T> pushes) {
-        return inBranch(request, stamped -> client.sendAsync(stamped, body, pushes));
+        return inBranch(request, outgoing -> client.sendAsync(outgoing, body, pushes));
     }
 
     private <T> CompletableFuture<HttpResponse<T>> inBranch(
             HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> sending) {
         Activity branch = clockwork.currentOrNewActivity().fork();
-        StampedRequest stamped = new StampedRequest(request);
-        Outbound outbound = handler.send(branch, StampedRequest.operation(request), stamped);
-        CompletableFuture<HttpResponse<T>> response = sending.apply(stamped.forJdk(JDK));
+        CausalityRequest outgoing = new CausalityRequest(request);
+        Outbound outbound = handler.send(branch, CausalityRequest.operation(request), outgoing);
+        CompletableFuture<HttpResponse<T>> response = sending.apply(outgoing.forJdk(JDK));
         return branch.carry(response.whenComplete((received, failure) -> {
             if (failure == null) {
                 received(outbound, received);
@@ -101,7 +102,7 @@ public final class ClockworkHttpClient extends HttpClient {
         }));
     }
 
-    /** Repeated lines of the header are one, and rare. */
+    /** Repeated header lines are rare, so that a single one takes the cheaper path. */
     private static void received(Outbound outbound, HttpResponse<?> response) {
         List<String> lines = response.headers().allValues(TextTransport.VECTOR_HEADER);
         CarrierGetter source = lines.size() == 1

@@ -1,9 +1,6 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
-/**
- * Causality for the JDK's HTTP client: {@link dev.likeaclockwork.httpclient.ClockworkHttpClient} wraps one, and is used
- * in its place.
- */
+/** Integration of the JDK's HTTP client: {@link dev.likeaclockwork.httpclient.ClockworkHttpClient} wraps one. */
 @NullMarked
 package dev.likeaclockwork.httpclient;
 

@@ -11,13 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.Future;
 
-/**
- * The contract of HTTP clients, with the JDK's own; each request of the user has a stale stamp, which must not be sent.
- */
+/** Runs the HTTP client contract with the JDK's own; each request has a stale header, which must be replaced. */
 class ClockworkHttpClientTest extends HttpClientContract {
     @Override
     protected Client client(Clockwork clockwork, int port) {
-        HttpClient client = ClockworkHttpClient.wrap(HttpClient.newHttpClient(), clockwork);
+        HttpClient client = ClockworkHttpClient.create(clockwork, HttpClient.newHttpClient());
         return new Client() {
             @Override
             public boolean call(String path) throws Exception {

@@ -20,18 +20,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
- * Records what Kafka's producers send and what its consumers receive, and carries stamps in the header
- * {@code causality-vc}.
+ * Instrumentation of Kafka's producers and consumers: records each message that is sent or received, and writes and
+ * reads the header {@code causality-vc}.
  *
  * <pre>{@code
- * ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+ * ClockworkKafka kafka = ClockworkKafka.create(clockwork);
  * Producer<String, String> producer = kafka.wrap(new KafkaProducer<>(config));
  * kafka.handleEach(consumer.poll(timeout), message -> reserve(message.value()));
  * }</pre>
  *
- * <p>A message is received when its handler begins, and its activity is current until the handler returns or throws;
- * what is thrown is recorded and passed on. Commits and transactions are nobody's business here. Thread-safe, as far as
- * the clients are.
+ * <p>The receipt of a message is recorded when its handler begins, and its activity is current until the handler
+ * returns or throws; an exception is recorded and rethrown. Does not interfere with commits or transactions.
+ * Thread-safe; a wrapped producer is as thread-safe as the original.
  */
 public final class ClockworkKafka {
     private final OutboundHandler producer;
@@ -42,25 +42,25 @@ public final class ClockworkKafka {
         this.consumer = consumer;
     }
 
-    /** With the trust boundary of the service. */
-    public static ClockworkKafka of(Clockwork clockwork) {
+    /** Creates an instrumentation with the edge policy of {@code clockwork}. */
+    public static ClockworkKafka create(Clockwork clockwork) {
         return new ClockworkKafka(OutboundHandler.producer(clockwork), InboundHandler.consumer(clockwork));
     }
 
     /**
-     * With a trust boundary of its own, as for topics that strangers write to: {@code of(clockwork,
-     * InboundHandler.consumer(clockwork, EdgePolicy.DROP))}.
+     * Creates an instrumentation with an edge policy of its own for what is consumed, for example for topics that
+     * untrusted services write to: {@code create(clockwork, InboundHandler.consumer(clockwork, EdgePolicy.DROP))}.
      */
-    public static ClockworkKafka of(Clockwork clockwork, InboundHandler consumer) {
+    public static ClockworkKafka create(Clockwork clockwork, InboundHandler consumer) {
         return new ClockworkKafka(OutboundHandler.producer(clockwork), Objects.requireNonNull(consumer, "consumer"));
     }
 
     /**
-     * A producer that records each sending as one of the current activity, and gives its stamp to a copy of the
-     * message; the user's stays as it was and may be sent again. Everything else is the wrapped producer's.
+     * Wraps a producer so that each send is recorded in the current activity. The header is added to a copy of the
+     * message; the caller's message is unchanged and may be sent again. All other methods delegate to {@code producer}.
      *
-     * <p>Callbacks run in a fork that knows what the activity knew when it sent. That a message was not sent is
-     * recorded there, too; whoever asks the future joins it.
+     * <p>Callbacks run in a fork of the activity as it was at the send. A failed send is recorded in that fork.
+     * {@code Future.get} joins the fork into the caller's activity.
      */
     @SuppressWarnings("unchecked")
     public <K, V> Producer<K, V> wrap(Producer<K, V> producer) {
@@ -68,24 +68,24 @@ public final class ClockworkKafka {
         return (Producer<K, V>) Proxy.newProxyInstance(
                 Producer.class.getClassLoader(),
                 new Class<?>[] {Producer.class},
-                new StampingProducer<>(producer, this.producer));
+                new RecordingProducer<>(producer, this.producer));
     }
 
-    /** Runs a handler for each message, one after the other and each in an activity of its own. */
+    /** Runs a handler for each message in turn, each in an activity of its own. */
     public <K, V> void handleEach(ConsumerRecords<K, V> polled, Consumer<? super ConsumerRecord<K, V>> handler) {
         for (ConsumerRecord<K, V> message : polled) {
             handle(message, handler);
         }
     }
 
-    /** Runs a handler in the activity of a message. */
+    /** Records the receipt of a message, and runs its handler in a new activity. */
     public <K, V> void handle(ConsumerRecord<K, V> message, Consumer<? super ConsumerRecord<K, V>> handler) {
         run(receive(message), () -> handler.accept(message));
     }
 
     /**
-     * Runs a handler in one activity that knows what the senders of all messages knew; not at all if there is no
-     * message.
+     * Runs a handler once for all messages, in one activity that joins the vectors of all of them. Does nothing if
+     * there are no messages.
      */
     public <K, V> void handleBatch(ConsumerRecords<K, V> polled, Consumer<? super ConsumerRecords<K, V>> handler) {
         if (!polled.isEmpty()) {
@@ -106,24 +106,24 @@ public final class ClockworkKafka {
     }
 
     /**
-     * Records the receipt of a message, whose activity the caller makes current. For frameworks that call handlers
-     * themselves.
+     * Records the receipt of a message in a new activity, which the caller makes current. For frameworks that call
+     * handlers themselves.
      */
     public Inbound receive(ConsumerRecord<?, ?> message) {
-        return consumer.receive(message.topic(), MessageHeaders.source(message.headers()));
+        return consumer.receive(message.topic(), RecordHeaderCarrier.getter(message.headers()));
     }
 
     /**
-     * Records the receipt of a batch as one event, whose activity the caller makes current. For frameworks that call
-     * handlers themselves.
+     * Records the receipt of a batch as one event of a new activity, which the caller makes current. For frameworks
+     * that call handlers themselves.
      */
     public Inbound receive(ConsumerRecords<?, ?> batch) {
         Set<String> topics = new TreeSet<>();
-        List<CarrierGetter> stamps = new ArrayList<>(batch.count());
+        List<CarrierGetter> vectors = new ArrayList<>(batch.count());
         for (ConsumerRecord<?, ?> message : batch) {
             topics.add(message.topic());
-            stamps.add(MessageHeaders.source(message.headers()));
+            vectors.add(RecordHeaderCarrier.getter(message.headers()));
         }
-        return consumer.receive(String.join(",", topics), stamps);
+        return consumer.receive(String.join(",", topics), vectors);
     }
 }

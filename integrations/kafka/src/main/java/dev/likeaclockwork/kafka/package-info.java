@@ -1,8 +1,8 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 /**
- * Causality for the plain clients of Kafka: {@link dev.likeaclockwork.kafka.ClockworkKafka} wraps producers, and runs
- * handlers of what consumers polled.
+ * Integration of Kafka's own clients: {@link dev.likeaclockwork.kafka.ClockworkKafka} wraps producers and runs the
+ * handlers of polled messages.
  */
 @NullMarked
 package dev.likeaclockwork.kafka;

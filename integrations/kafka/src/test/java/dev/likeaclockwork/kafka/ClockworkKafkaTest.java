@@ -49,7 +49,7 @@ class ClockworkKafkaTest {
 
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("shop");
-    private final ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+    private final ClockworkKafka kafka = ClockworkKafka.create(clockwork);
     private final String topic = "topic-" + UUID.randomUUID();
     private Producer<String, String> producer;
 
@@ -105,12 +105,12 @@ class ClockworkKafkaTest {
                 .toList();
     }
 
-    private byte[] stampOf(String node) {
+    private byte[] vectorOf(String node) {
         return CarrierCodec.BINARY.encode(log.service(node).startActivity().tick("stamped"));
     }
 
     @Test
-    void message_of_the_user_stays_as_it_was_and_arrives_with_all_it_has() throws Exception {
+    void userRecord_isUnchangedAndArrivesComplete() throws Exception {
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, 0, 17L, "key", "value");
         message.headers().add("colour", new byte[] {1});
         producer.send(message).get();
@@ -123,9 +123,9 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void stamp_of_a_message_that_is_passed_on_is_replaced_in_any_case_of_letters() throws Exception {
+    void forwardedHeader_isReplacedInAnyLetterCase() throws Exception {
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
-        message.headers().add("Causality-VC", stampOf("stale")).add("causality-vc", stampOf("stale"));
+        message.headers().add("Causality-VC", vectorOf("stale")).add("causality-vc", vectorOf("stale"));
         producer.send(message).get();
         ConsumerRecord<String, String> received = only();
         assertThat(names(received.headers())).containsExactly(BinaryTransport.VECTOR_HEADER);
@@ -134,10 +134,10 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void stamp_is_read_in_any_case_of_letters() throws Exception {
+    void header_isReadInAnyLetterCase() throws Exception {
         try (Producer<String, String> raw = Clients.producer(broker.bootstrapServers(), Map.of())) {
             ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
-            message.headers().add("Causality-VC", stampOf("elsewhere"));
+            message.headers().add("Causality-VC", vectorOf("elsewhere"));
             raw.send(message).get();
         }
         kafka.handle(only(), message -> {});
@@ -145,7 +145,7 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void header_without_a_value_is_absent() throws Exception {
+    void headerWithoutAValue_isAbsent() throws Exception {
         try (Producer<String, String> raw = Clients.producer(broker.bootstrapServers(), Map.of())) {
             ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
             message.headers().add(BinaryTransport.VECTOR_HEADER, null);
@@ -157,7 +157,18 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void tombstone_carries_a_stamp_like_any_message() throws Exception {
+    void wrappedProducer_equalsItselfOnly() {
+        assertThat(producer.equals(producer)).isTrue();
+        assertThat(producer.equals(new ProducerRecord<>(topic, "key", "value"))).isFalse();
+        assertThat(producer.hashCode()).isEqualTo(producer.hashCode());
+        try (Producer<String, String> another = producer(Map.of())) {
+            assertThat(producer.equals(another)).isFalse();
+        }
+        assertThat(log.events()).isEmpty();
+    }
+
+    @Test
+    void tombstone_carriesTheHeader() throws Exception {
         producer.send(new ProducerRecord<>(topic, "key", null)).get();
         kafka.handle(only(), message -> assertThat(message.value()).isNull());
         log.assertChain("message.sent", "message.received");
@@ -166,7 +177,7 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void callback_runs_in_a_fork_of_the_sending_that_is_joined_by_who_asks() throws Exception {
+    void callback_runsInAForkThatTheFutureJoins() throws Exception {
         Activity activity = clockwork.startActivity();
         CompletableFuture<RecordMetadata> seen = new CompletableFuture<>();
         activity.call(() -> {
@@ -183,7 +194,7 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void refusal_is_recorded_beside_the_activity_and_known_to_who_asks() {
+    void failedSend_isRecordedInAForkThatTheFutureJoins() {
         try (Producer<String, String> narrow = producer(Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 100))) {
             Activity activity = clockwork.startActivity();
             activity.run(() -> {
@@ -202,7 +213,7 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void exception_of_the_producer_is_recorded_and_passed_on() {
+    void producerException_isRecordedAndRethrown() {
         producer.close();
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, "value");
         assertThatThrownBy(() -> producer.send(message)).isInstanceOf(IllegalStateException.class);
@@ -210,7 +221,7 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void transactions_are_the_producers_own() throws Exception {
+    void transactions_areDelegatedToTheProducer() throws Exception {
         try (Producer<String, String> transactional =
                 producer(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "transactions-" + topic))) {
             transactional.initTransactions();
@@ -231,7 +242,7 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void scope_that_a_handler_leaves_open_ends_with_its_message() throws Exception {
+    void scopeLeftOpenByAHandler_endsWithItsMessage() throws Exception {
         producer.send(new ProducerRecord<>(topic, "a")).get();
         producer.send(new ProducerRecord<>(topic, "b")).get();
         List<Activity> current = new ArrayList<>();
@@ -245,7 +256,7 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void failure_of_a_handler_ends_the_round_as_in_a_loop() throws Exception {
+    void handlerException_endsTheRoundAsInALoop() throws Exception {
         producer.send(new ProducerRecord<>(topic, "a")).get();
         producer.send(new ProducerRecord<>(topic, "b")).get();
         List<String> handled = new ArrayList<>();
@@ -261,7 +272,7 @@ class ClockworkKafkaTest {
 
     @Test
     @SuppressWarnings("deprecation") // the other constructor is not in the oldest clients
-    void batch_of_several_topics_names_them() {
+    void batchOfSeveralTopics_namesThem() {
         ConsumerRecords<String, String> polled = new ConsumerRecords<>(Map.of(
                 new TopicPartition("b", 0), List.of(new ConsumerRecord<>("b", 0, 7L, "key", "value")),
                 new TopicPartition("a", 1), List.of(new ConsumerRecord<>("a", 1, 8L, "key", "value"))));
@@ -275,7 +286,7 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void empty_batch_is_not_received() {
+    void emptyBatch_isNotReceived() {
         kafka.handleBatch(
                 ConsumerRecords.<String, String>empty(),
                 batch -> clockwork.event("handled").record());
@@ -283,9 +294,9 @@ class ClockworkKafkaTest {
     }
 
     @Test
-    void topic_of_strangers_may_have_a_trust_boundary_of_its_own() throws Exception {
+    void handlerWithItsOwnEdgePolicy_overridesTheRuntime() throws Exception {
         producer.send(new ProducerRecord<>(topic, "value")).get();
-        ClockworkKafka.of(clockwork, InboundHandler.consumer(clockwork, EdgePolicy.DROP))
+        ClockworkKafka.create(clockwork, InboundHandler.consumer(clockwork, EdgePolicy.DROP))
                 .handle(only(), message -> {});
         assertThat(log.only("message.received").vector().size()).isEqualTo(1);
     }

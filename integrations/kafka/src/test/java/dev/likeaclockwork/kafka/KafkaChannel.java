@@ -42,7 +42,7 @@ final class KafkaChannel implements MessagingFixture.Channel {
 
     @Override
     public void send(Clockwork clockwork, String message) throws Exception {
-        ClockworkKafka.of(clockwork)
+        ClockworkKafka.create(clockwork)
                 .wrap(producer)
                 .send(new ProducerRecord<>(topic, message))
                 .get();
@@ -51,22 +51,22 @@ final class KafkaChannel implements MessagingFixture.Channel {
     @Override
     public void sendTwice(Clockwork clockwork, String message) throws Exception {
         ProducerRecord<String, String> same = new ProducerRecord<>(topic, message);
-        ClockworkKafka.of(clockwork).wrap(producer).send(same).get();
-        ClockworkKafka.of(clockwork).wrap(producer).send(same).get();
+        ClockworkKafka.create(clockwork).wrap(producer).send(same).get();
+        ClockworkKafka.create(clockwork).wrap(producer).send(same).get();
     }
 
     @Override
-    public void sendRaw(String message, List<byte[]> stamps) throws Exception {
+    public void sendRaw(String message, List<byte[]> vectors) throws Exception {
         ProducerRecord<String, String> raw = new ProducerRecord<>(topic, message);
-        stamps.forEach(stamp -> raw.headers().add(BinaryTransport.VECTOR_HEADER, stamp));
+        vectors.forEach(vector -> raw.headers().add(BinaryTransport.VECTOR_HEADER, vector));
         producer.send(raw).get();
     }
 
     @Override
     public List<byte[]> takeRaw() {
-        List<byte[]> stamps = new ArrayList<>();
-        next().headers().headers(BinaryTransport.VECTOR_HEADER).forEach(header -> stamps.add(header.value()));
-        return stamps;
+        List<byte[]> vectors = new ArrayList<>();
+        next().headers().headers(BinaryTransport.VECTOR_HEADER).forEach(header -> vectors.add(header.value()));
+        return vectors;
     }
 
     private ConsumerRecord<String, String> next() {
@@ -84,7 +84,7 @@ final class KafkaChannel implements MessagingFixture.Channel {
     public void consume(Clockwork clockwork, int count, Consumer<String> handler) {
         for (int i = 0; i < count; i++) {
             try {
-                ClockworkKafka.of(clockwork).handle(next(), message -> handler.accept(message.value()));
+                ClockworkKafka.create(clockwork).handle(next(), message -> handler.accept(message.value()));
             } catch (IllegalStateException asTheTestWantsIt) {
                 assertEquals("intended by the test", asTheTestWantsIt.getMessage());
             }
@@ -95,7 +95,7 @@ final class KafkaChannel implements MessagingFixture.Channel {
     public void consumeBatch(Clockwork clockwork, int count, Consumer<List<String>> handler) {
         ConsumerRecords<String, String> batch = poll();
         assertEquals(count, batch.count(), "messages in the batch");
-        ClockworkKafka.of(clockwork)
+        ClockworkKafka.create(clockwork)
                 .handleBatch(
                         batch,
                         messages -> handler.accept(StreamSupport.stream(messages.spliterator(), false)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of messaging, on a real broker. */
+/** Runs the messaging contract on a real broker. */
 class KafkaContractTest extends MessagingContract {
     private static EmbeddedKafka kafka;
 

@@ -55,7 +55,7 @@ class KafkaFaultsTest {
 
     @Test
     @Timeout(120)
-    void restart_redelivery_and_rebalance_lose_nothing_and_repeat_nothing(@TempDir Path directory) throws Exception {
+    void restartRedeliveryAndRebalance_loseAndRepeatNoEvent(@TempDir Path directory) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (EmbeddedKafka broker = EmbeddedKafka.start(directory)) {
             broker.createTopics(PARTITIONS, TOPIC);
@@ -82,7 +82,8 @@ class KafkaFaultsTest {
     }
 
     private void produce(String servers) {
-        try (Producer<String, String> producer = ClockworkKafka.of(shop).wrap(Clients.producer(servers, Map.of()))) {
+        try (Producer<String, String> producer =
+                ClockworkKafka.create(shop).wrap(Clients.producer(servers, Map.of()))) {
             List<Future<?>> sent = new ArrayList<>();
             for (int i = 0; i < 3 * THIRD; i++) {
                 awaitPhase(i);
@@ -96,7 +97,7 @@ class KafkaFaultsTest {
         }
     }
 
-    /** A third before the restart, a third while the broker is down, and a third after it. */
+    /** Sends a third of the messages before the restart, a third while the broker is down, and a third after it. */
     private void awaitPhase(int i) throws InterruptedException {
         if (i == THIRD) {
             restarting.await();
@@ -134,11 +135,11 @@ class KafkaFaultsTest {
         }
     }
 
-    /** Leaves after some polls, the last of which it does not commit. */
+    /** Leaves after some polls and does not commit the last one. */
     private void consumeUntilTired(KafkaConsumer<String, String> consumer, Random random) {
         int polls = 5 + random.nextInt(20);
         for (int i = 0; i < polls; i++) {
-            ClockworkKafka.of(stock).handleEach(consumer.poll(Duration.ofMillis(200)), message -> {
+            ClockworkKafka.create(stock).handleEach(consumer.poll(Duration.ofMillis(200)), message -> {
                 stock.event("order.handled").with("id", message.value()).record();
                 handled.add(message.value());
             });

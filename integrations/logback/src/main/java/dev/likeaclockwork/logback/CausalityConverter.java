@@ -9,12 +9,12 @@ import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversion word for patterns, to be named in {@code logback.xml}: what {@code clockwork} needs to read the line, an
- * object with a {@code _causality} member. It belongs at the end of the line. Empty for a log call that was not
- * {@linkplain ClockworkAppender#setRecord recorded}.
+ * A converter for patterns that writes a JSON object with the {@code _causality} member, from which the
+ * {@code clockwork} command reads the event. Name its conversion word in {@code logback.xml} and put it at the end of
+ * the line. Writes nothing for a log call that was not {@linkplain ClockworkAppender#setRecord recorded}.
  */
 public final class CausalityConverter extends ClassicConverter {
-    /** A converter, as Logback makes one for each place in a pattern. */
+    /** Logback calls this constructor for each use in a pattern. */
     public CausalityConverter() {}
 
     @Override
@@ -24,7 +24,7 @@ public final class CausalityConverter extends ClassicConverter {
     }
 
     static @Nullable RecordedEvent recorded(ILoggingEvent event) {
-        return event instanceof StampedEvent stamped ? stamped.recorded() : null;
+        return event instanceof CausalityLoggingEvent causal ? causal.recorded() : null;
     }
 
     static String member(RecordedEvent recorded) {

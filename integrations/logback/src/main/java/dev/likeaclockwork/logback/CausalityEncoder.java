@@ -12,17 +12,17 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An encoder that adds the {@code _causality} member to what a JSON encoder within it writes, so that the log is one
- * that {@code clockwork} reads. What was not {@linkplain ClockworkAppender#setRecord recorded}, or is not written as a
- * JSON object in UTF-8, stays as it is.
+ * An encoder that adds the {@code _causality} member to the lines of a nested JSON encoder, so that the
+ * {@code clockwork} command can read the log. Lines of log calls that were not {@linkplain ClockworkAppender#setRecord
+ * recorded}, and lines that are not JSON objects in UTF-8, are unchanged.
  */
 public final class CausalityEncoder extends EncoderBase<ILoggingEvent> {
     private @Nullable Encoder<ILoggingEvent> encoder;
 
-    /** An encoder that lacks the one within it. */
+    /** An encoder without a nested encoder yet. Logback calls this constructor. */
     public CausalityEncoder() {}
 
-    /** Sets the encoder that writes everything else, such as Logback's own for JSON. */
+    /** Sets the nested encoder, such as Logback's {@code JsonEncoder}. */
     public void setEncoder(Encoder<ILoggingEvent> encoder) {
         this.encoder = encoder;
     }
@@ -30,7 +30,7 @@ public final class CausalityEncoder extends EncoderBase<ILoggingEvent> {
     @Override
     public void start() {
         if (encoder == null) {
-            addError("CausalityEncoder needs an <encoder> within it that writes JSON");
+            addError("CausalityEncoder needs a nested <encoder> that writes JSON");
         } else {
             super.start();
         }
@@ -66,7 +66,7 @@ public final class CausalityEncoder extends EncoderBase<ILoggingEvent> {
         return joined.toByteArray();
     }
 
-    /** The place of the last byte before {@code to} that is no blank; -1 if there is none. */
+    /** Returns the index of the last byte before {@code to} that is not blank; -1 if there is none. */
     private static int lastBefore(byte[] line, int to) {
         int last = to - 1;
         while (last >= 0 && line[last] <= ' ' && line[last] >= 0) {

@@ -22,28 +22,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * An appender that hands each log event to the appenders within it, with the node and the vector of the current
- * activity in its MDC: {@code clockwork.node} and {@code clockwork.vector}.
+ * An appender that adds the node and the vector of the current activity to the MDC of each log event, as
+ * {@code clockwork.node} and {@code clockwork.vector}, and passes the event to its nested appenders.
  *
- * <p>They are read at each log call, in the thread of the caller, so that no line carries a stale stamp. A line that is
- * logged without a current activity has none. By default a log call is no event of the activity: its line says what was
- * known, and any number of lines may say the same. With {@link #setRecord} each is an event that counts, and has
- * {@code clockwork.event_id}, too.
+ * <p>Both are read at the log call in the caller's thread, so that they are never stale. A line that is logged without
+ * a current activity has neither. By default a log call is not an event of the activity: several lines may carry the
+ * same vector. With {@link #setRecord} each log call is an event, and its line also has {@code clockwork.event_id}.
  *
- * <p>Thread-safe. Costs a map of the MDC and, if anything happened since the last line, the text of the vector.
+ * <p>Thread-safe. Each line costs a copy of the MDC and the text of the vector.
  */
 public final class ClockworkAppender extends UnsynchronizedAppenderBase<ILoggingEvent>
         implements AppenderAttachable<ILoggingEvent> {
     private final AppenderAttachableImpl<ILoggingEvent> appenders = new AppenderAttachableImpl<>();
     private volatile boolean record;
 
-    /** An appender that records nothing, and hands on to nobody yet. */
+    /** An appender that records no events and has no nested appenders. Logback calls this constructor. */
     public ClockworkAppender() {}
 
     /**
-     * Whether a log call is an event of its activity. Then a log that is written by {@link CausalityEncoder} or
-     * {@link CausalityConverter} is one that {@code clockwork} reads, and events that are filtered further on, or never
-     * written so, are holes in it. Keep levels and filters at loggers and at this appender.
+     * Sets whether each log call is an event of its activity; the default is false. The {@code clockwork} command reads
+     * a log of such events that {@link CausalityEncoder} or {@link CausalityConverter} writes. An event that a later
+     * filter drops is a hole in that log, so set levels and filters at loggers or at this appender.
      */
     public void setRecord(boolean record) {
         this.record = record;
@@ -51,11 +50,12 @@ public final class ClockworkAppender extends UnsynchronizedAppenderBase<ILogging
 
     @Override
     protected void append(ILoggingEvent event) {
-        appenders.appendLoopOnAppenders(
-                CurrentActivity.get().map(activity -> stamp(event, activity)).orElse(event));
+        appenders.appendLoopOnAppenders(CurrentActivity.get()
+                .map(activity -> withVector(event, activity))
+                .orElse(event));
     }
 
-    private ILoggingEvent stamp(ILoggingEvent event, Activity activity) {
+    private ILoggingEvent withVector(ILoggingEvent event, Activity activity) {
         Map<String, String> mdc = new HashMap<>();
         event.getMDCPropertyMap().forEach((key, value) -> put(mdc, key, value));
         RecordedEvent recorded = record ? record(event, activity) : null;
@@ -65,7 +65,7 @@ public final class ClockworkAppender extends UnsynchronizedAppenderBase<ILogging
         if (recorded != null) {
             mdc.put(SpanAttributes.EVENT_ID, recorded.id());
         }
-        return new StampedEvent(event, mdc, recorded);
+        return new CausalityLoggingEvent(event, mdc, recorded);
     }
 
     private static void put(Map<String, String> mdc, @Nullable String key, @Nullable String value) {
@@ -74,29 +74,29 @@ public final class ClockworkAppender extends UnsynchronizedAppenderBase<ILogging
         }
     }
 
-    /** The pattern of the message is the type, so that all its lines have one and nothing private is in it. */
+    /** The event's type is the message pattern, which is the same for all its lines and holds no private arguments. */
     private static RecordedEvent record(ILoggingEvent event, Activity activity) {
-        EventBuilder recording = activity.event(Objects.requireNonNullElse(event.getMessage(), ""));
+        EventBuilder builder = activity.event(Objects.requireNonNullElse(event.getMessage(), ""));
         List<KeyValuePair> pairs = event.getKeyValuePairs();
         if (pairs != null) {
             Map<String, String> values = new HashMap<>();
             pairs.forEach(pair -> values.put(pair.key, String.valueOf(pair.value)));
-            access(recording, values);
+            access(builder, values);
         }
-        return recording.recordWithoutSinks();
+        return builder.recordWithoutSinks();
     }
 
-    private static void access(EventBuilder recording, Map<String, String> values) {
+    private static void access(EventBuilder builder, Map<String, String> values) {
         String resource = values.get(SpanAttributes.RESOURCE);
         if (resource == null) {
             return;
         }
         String version = values.get(SpanAttributes.VERSION);
         switch (values.getOrDefault(SpanAttributes.ACCESS, "")) {
-            case "read" -> recording.read(resource, version);
-            case "write" -> recording.wrote(resource, values.get(SpanAttributes.BASE), version);
-            case "acquire" -> recording.acquired(resource);
-            case "release" -> recording.released(resource);
+            case "read" -> builder.read(resource, version);
+            case "write" -> builder.wrote(resource, values.get(SpanAttributes.BASE), version);
+            case "acquire" -> builder.acquired(resource);
+            case "release" -> builder.released(resource);
             default -> {}
         }
     }

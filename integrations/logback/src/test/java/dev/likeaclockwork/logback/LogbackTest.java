@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 
-/** Real configurations, and the lines that they write. */
+/** Tests real configurations and the lines that they write. */
 class LogbackTest {
     private static final String STAMP_PATTERN = """
             <encoder><pattern>%X{clockwork.node}|%X{clockwork.vector}|%X{clockwork.event_id}|%X{user}|%msg%n</pattern></encoder>
@@ -64,7 +64,7 @@ class LogbackTest {
     }
 
     @Test
-    void line_hasTheStampOfItsLogCall() throws Exception {
+    void line_carriesTheVectorOfItsLogCall() throws Exception {
         Logger log = configure("", STAMP_PATTERN);
         Activity activity = clockwork.startActivity();
         activity.run(() -> {
@@ -82,7 +82,7 @@ class LogbackTest {
     }
 
     @Test
-    void contextOfTheThread_isOnTheLineAndUntouched() throws Exception {
+    void threadMdc_isOnTheLineAndUnchanged() throws Exception {
         Logger log = configure("", STAMP_PATTERN);
         MDC.put("user", "u");
         clockwork.startActivity().run(() -> log.info("one"));
@@ -93,7 +93,7 @@ class LogbackTest {
     }
 
     @Test
-    void asyncAppender_writesTheStampOfTheCaller() throws Exception {
+    void asyncAppender_writesTheVectorOfTheCaller() throws Exception {
         Logger log = configureAll("""
                 <appender name="file" class="ch.qos.logback.core.FileAppender"><file>%s</file>%s</appender>
                 <appender name="async" class="ch.qos.logback.classic.AsyncAppender"><appender-ref ref="file"/></appender>
@@ -137,7 +137,7 @@ class LogbackTest {
     }
 
     @Test
-    void pattern_writesAnEventLogForPeople() throws Exception {
+    void pattern_writesAReadableEventLog() throws Exception {
         Logger log = configureAll("""
                 <conversionRule conversionWord="causality" class="dev.likeaclockwork.logback.CausalityConverter"
                     converterClass="dev.likeaclockwork.logback.CausalityConverter"/>
@@ -184,7 +184,7 @@ class LogbackTest {
     }
 
     @Test
-    void encoder_leavesAloneWhatIsNoObject() throws Exception {
+    void encoder_leavesNonObjectsUnchanged() throws Exception {
         Logger log = configure("<record>true</record>", """
                 <encoder class="dev.likeaclockwork.logback.CausalityEncoder">
                   <encoder class="ch.qos.logback.classic.encoder.PatternLayoutEncoder"><pattern>%msg%n</pattern></encoder>
@@ -200,7 +200,7 @@ class LogbackTest {
     }
 
     @Test
-    void encoderWithoutOneWithin_isReported() throws Exception {
+    void encoderWithoutADelegate_isReported() throws Exception {
         Logger log = configure("", "<encoder class=\"dev.likeaclockwork.logback.CausalityEncoder\"/>");
         log.info("one");
 
@@ -212,13 +212,10 @@ class LogbackTest {
 
     private record Truth(Activity activity, BitSet past) {}
 
-    /**
-     * Activities that log, fork and send to each other in several threads; the log is compared with what really
-     * happened.
-     */
+    /** Activities log, fork and send to each other in several threads; the log must match what happened. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void recordedLog_saysWhatReallyHappened(long seed) throws Exception {
+    void recordedLog_ordersEventsAsTheyHappened(long seed) throws Exception {
         Logger log = configure("<record>true</record>", JSON);
         Random random = new Random(seed);
         List<BitSet> truth = new ArrayList<>();

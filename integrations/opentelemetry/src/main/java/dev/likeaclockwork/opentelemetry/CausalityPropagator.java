@@ -17,16 +17,16 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Carries propagator as text, and counts nothing; see {@link ClockworkOpenTelemetry#propagator}. Immutable. */
+/** Propagates the vector as a text header and records no event; see {@link ClockworkOpenTelemetry#propagator}. */
 final class CausalityPropagator implements TextMapPropagator {
-    private final ClockworkOpenTelemetry causality;
+    private final ClockworkOpenTelemetry openTelemetry;
     private final Propagator propagator;
     private final EdgePolicy edge;
 
-    CausalityPropagator(ClockworkOpenTelemetry causality) {
-        this.causality = causality;
-        this.propagator = causality.clockwork().propagator();
-        this.edge = causality.clockwork().edgePolicy();
+    CausalityPropagator(ClockworkOpenTelemetry openTelemetry) {
+        this.openTelemetry = openTelemetry;
+        this.propagator = openTelemetry.clockwork().propagator();
+        this.edge = openTelemetry.clockwork().edgePolicy();
     }
 
     @Override
@@ -34,21 +34,21 @@ final class CausalityPropagator implements TextMapPropagator {
         return List.of(TextTransport.VECTOR_HEADER);
     }
 
-    /** A setter must replace what is there, as all of OpenTelemetry's do. */
+    /** Relies on the setter to replace a present header, as OpenTelemetry's setters do. */
     @Override
     public <C> void inject(@Nullable Context context, @Nullable C carrier, @Nullable TextMapSetter<C> setter) {
         if (context == null || setter == null) {
             return;
         }
         VectorTimestamp known =
-                causality.activity(context).map(Activity::snapshot).orElseGet(() -> passedOn(context));
+                openTelemetry.activity(context).map(Activity::snapshot).orElseGet(() -> forwarded(context));
         if (known != null && known.size() > 0) {
             propagator.inject(known, CarrierSetter.text((name, value) -> setter.set(carrier, name, value)));
         }
     }
 
-    /** Where no span counts, as where none is sampled, the service adds nothing to what it was told. */
-    private @Nullable VectorTimestamp passedOn(Context context) {
+    /** Without a sampled span the service records no event and forwards the vector that it received. */
+    private @Nullable VectorTimestamp forwarded(Context context) {
         return edge == EdgePolicy.TRUST ? ClockworkOpenTelemetry.received(context) : null;
     }
 
@@ -60,7 +60,7 @@ final class CausalityPropagator implements TextMapPropagator {
         }
         return propagator
                 .extract(CarrierGetter.text(name -> getter.get(carrier, name)))
-                .map(stamp -> ClockworkOpenTelemetry.withReceived(known, stamp))
+                .map(vector -> ClockworkOpenTelemetry.withReceived(known, vector))
                 .orElse(known);
     }
 

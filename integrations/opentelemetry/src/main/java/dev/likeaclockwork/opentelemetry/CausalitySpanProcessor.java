@@ -14,35 +14,36 @@ import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
 import java.util.Optional;
 
 /**
- * Counts the start and the end of each sampled span; see {@link ClockworkOpenTelemetry#spanProcessor}. Of spans that
- * are recorded and not sampled nobody will read, so that they count nothing, and belong to their activity all the same.
+ * Makes the start and the end of each sampled span events of its activity; see
+ * {@link ClockworkOpenTelemetry#spanProcessor}. Unsampled spans are not exported: they belong to their activity, but
+ * add no events.
  */
 final class CausalitySpanProcessor implements ExtendedSpanProcessor {
-    /** What came in where {@link EdgePolicy#RESTART} orders nothing by it. */
+    /** The attribute for a received vector that {@link EdgePolicy#RESTART} excludes from the order. */
     private static final String UNTRUSTED_VECTOR = "clockwork.untrusted_vector";
 
-    private final ClockworkOpenTelemetry causality;
+    private final ClockworkOpenTelemetry openTelemetry;
     private final Clockwork clockwork;
     private final EdgePolicy edge;
 
-    CausalitySpanProcessor(ClockworkOpenTelemetry causality) {
-        this.causality = causality;
-        this.clockwork = causality.clockwork();
+    CausalitySpanProcessor(ClockworkOpenTelemetry openTelemetry) {
+        this.openTelemetry = openTelemetry;
+        this.clockwork = openTelemetry.clockwork();
         this.edge = clockwork.edgePolicy();
     }
 
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
         clockwork.safely(() -> {
-            Optional<Activity> known = causality.activity(parent);
+            Optional<Activity> known = openTelemetry.activity(parent);
             if (span.getSpanContext().isSampled()) {
                 Activity activity = known.orElseGet(() -> begin(parent, span));
                 join(activity, parent);
                 span.setAttribute(SpanAttributes.NODE, activity.node());
-                span.setAttribute(SpanAttributes.VECTOR, count(activity, span));
-                causality.put(span.getSpanContext(), activity);
+                span.setAttribute(SpanAttributes.VECTOR, recordEvent(activity, span));
+                openTelemetry.put(span.getSpanContext(), activity);
             } else {
-                known.ifPresent(activity -> causality.put(span.getSpanContext(), activity));
+                known.ifPresent(activity -> openTelemetry.put(span.getSpanContext(), activity));
             }
         });
     }
@@ -55,7 +56,7 @@ final class CausalitySpanProcessor implements ExtendedSpanProcessor {
         return clockwork.startActivity();
     }
 
-    /** Descendants of who received something find it in their contexts, too, and learn nothing new. */
+    /** Also runs for descendants, whose contexts inherit the received vector; joining it again changes nothing. */
     private void join(Activity activity, Context parent) {
         VectorTimestamp received = ClockworkOpenTelemetry.received(parent);
         if (received != null && edge == EdgePolicy.TRUST) {
@@ -66,19 +67,19 @@ final class CausalitySpanProcessor implements ExtendedSpanProcessor {
     @Override
     public void onEnding(ReadWriteSpan span) {
         if (span.getSpanContext().isSampled()) {
-            clockwork.safely(() -> causality
+            clockwork.safely(() -> openTelemetry
                     .activity(span.getSpanContext())
-                    .ifPresent(activity -> span.setAttribute(SpanAttributes.END_VECTOR, count(activity, span))));
+                    .ifPresent(activity -> span.setAttribute(SpanAttributes.END_VECTOR, recordEvent(activity, span))));
         }
     }
 
-    private static String count(Activity activity, ReadWriteSpan span) {
+    private static String recordEvent(Activity activity, ReadWriteSpan span) {
         return activity.event(span.getName()).recordWithoutSinks().vector().toString();
     }
 
     @Override
     public void onEnd(ReadableSpan span) {
-        // its attributes can no longer be set
+        // attributes can no longer be set
     }
 
     @Override

@@ -25,11 +25,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What OpenTelemetry finds on the class path, or in the agent's extension: adds the propagator {@code clockwork},
- * behind those that are there, and the span processor, with metrics, and needs no setting.
+ * The auto-configuration that OpenTelemetry finds on the class path or in an extension of the agent. Adds the
+ * propagator {@code clockwork} after the configured ones, the span processor, and metrics. Needs no setting.
  *
- * <p>{@code clockwork.edge} ({@code trust}, {@code restart} or {@code drop}) is the {@link EdgePolicy}. The service is
- * named by {@code service.name}, in which what a node's name cannot have becomes an underscore.
+ * <p>The property {@code clockwork.edge} ({@code trust}, {@code restart} or {@code drop}) sets the {@link EdgePolicy}.
+ * The service takes its name from {@code service.name}; characters that are illegal in a node id become underscores.
  */
 public final class ClockworkAutoConfiguration
         implements AutoConfigurationCustomizerProvider, ConfigurablePropagatorProvider, AutoConfigureListener {
@@ -38,17 +38,17 @@ public final class ClockworkAutoConfiguration
     private static final List<String> DEFAULT_PROPAGATORS = List.of("tracecontext", "baggage");
     private static final int MAX_SERVICE_LENGTH = 114;
 
-    /** Stands for the propagator until that of the right service takes its place. */
-    private static final TextMapPropagator PLACE = new Place();
+    /** Stands in for the propagator until the name of the service is known. */
+    private static final TextMapPropagator PLACEHOLDER = new Placeholder();
 
     private final OpenTelemetryMetrics metrics = new OpenTelemetryMetrics();
     private String service = "unknown_service";
-    private @Nullable ClockworkOpenTelemetry causality;
+    private @Nullable ClockworkOpenTelemetry openTelemetry;
 
-    /** As the service loader makes it. */
+    /** For the service loader. */
     public ClockworkAutoConfiguration() {}
 
-    /** The last one: whatever names the service has done so before. */
+    /** Runs last, after all customizers that may set the name of the service. */
     @Override
     public int order() {
         return Integer.MAX_VALUE;
@@ -61,13 +61,13 @@ public final class ClockworkAutoConfiguration
             service = serviceOf(resource);
             return resource;
         });
-        customizer.addTracerProviderCustomizer(
-                (builder, config) -> builder.addSpanProcessor(causality(config).spanProcessor()));
-        customizer.addPropagatorCustomizer(
-                (propagator, config) -> propagator == PLACE ? causality(config).propagator() : propagator);
+        customizer.addTracerProviderCustomizer((builder, config) ->
+                builder.addSpanProcessor(openTelemetry(config).spanProcessor()));
+        customizer.addPropagatorCustomizer((propagator, config) ->
+                propagator == PLACEHOLDER ? openTelemetry(config).propagator() : propagator);
     }
 
-    /** Who wants none wants none of ours, either. */
+    /** Leaves {@code otel.propagators=none} as it is. */
     private static Map<String, String> withPropagator(ConfigProperties config) {
         List<String> names = new ArrayList<>(config.getList(PROPAGATORS, DEFAULT_PROPAGATORS));
         if (names.contains("none")) {
@@ -84,14 +84,14 @@ public final class ClockworkAutoConfiguration
         return legal.isEmpty() ? "unknown_service" : legal.substring(0, Math.min(legal.length(), MAX_SERVICE_LENGTH));
     }
 
-    private ClockworkOpenTelemetry causality(ConfigProperties config) {
-        if (causality == null) {
-            causality = ClockworkOpenTelemetry.of(Clockwork.builder(service)
+    private ClockworkOpenTelemetry openTelemetry(ConfigProperties config) {
+        if (openTelemetry == null) {
+            openTelemetry = ClockworkOpenTelemetry.create(Clockwork.builder(service)
                     .edgePolicy(edge(config))
                     .metrics(metrics)
                     .build());
         }
-        return causality;
+        return openTelemetry;
     }
 
     private static EdgePolicy edge(ConfigProperties config) {
@@ -110,7 +110,7 @@ public final class ClockworkAutoConfiguration
 
     @Override
     public TextMapPropagator getPropagator(ConfigProperties config) {
-        return PLACE;
+        return PLACEHOLDER;
     }
 
     @Override
@@ -118,7 +118,7 @@ public final class ClockworkAutoConfiguration
         metrics.connect(sdk.getSdkMeterProvider());
     }
 
-    private static final class Place implements TextMapPropagator {
+    private static final class Placeholder implements TextMapPropagator {
         @Override
         public Collection<String> fields() {
             return List.of();
@@ -126,7 +126,7 @@ public final class ClockworkAutoConfiguration
 
         @Override
         public <C> void inject(Context context, @Nullable C carrier, TextMapSetter<C> setter) {
-            // carries nothing
+            // a placeholder carries nothing
         }
 
         @Override

@@ -19,27 +19,28 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Causality for the tracing of one service: a propagator and a span processor that belong together.
+ * Causality for the tracing of one service: a propagator and a span processor that share their activities.
  *
  * <pre>{@code
- * ClockworkOpenTelemetry causality = ClockworkOpenTelemetry.of(Clockwork.builder("inventory").build());
- * SdkTracerProvider.builder().addSpanProcessor(causality.spanProcessor());
- * ContextPropagators.create(TextMapPropagator.composite(W3CTraceContextPropagator.getInstance(), causality.propagator()));
+ * ClockworkOpenTelemetry openTelemetry = ClockworkOpenTelemetry.create(Clockwork.builder("inventory").build());
+ * SdkTracerProvider.builder().addSpanProcessor(openTelemetry.spanProcessor());
+ * ContextPropagators.create(
+ *         TextMapPropagator.composite(W3CTraceContextPropagator.getInstance(), openTelemetry.propagator()));
  * }</pre>
  *
  * <p>Where OpenTelemetry configures itself, as in its agent, {@link ClockworkAutoConfiguration} does the same. A local
- * root span, that is one without a parent in this service, starts an activity, and all spans below it belong to that
- * activity, in whatever threads they run.
+ * root span, that is one without a parent in this service, starts an activity. All spans below it belong to that
+ * activity, whatever thread they run in.
  *
- * <p>Throws nothing, whatever carriers hold or throw. Thread-safe. Knows of an activity only as long as one of its
- * spans can be reached.
+ * <p>Malformed or throwing carriers cause no exception. Thread-safe. Holds an activity only as long as one of its spans
+ * is reachable.
  */
 public final class ClockworkOpenTelemetry {
     private static final ContextKey<VectorTimestamp> RECEIVED = ContextKey.named("clockwork.received");
 
     private final Clockwork clockwork;
 
-    /** By the context that a span and those who wrap it have in common. */
+    /** Activities by span context, which a span and its wrappers share. */
     private final Map<SpanContext, Activity> activities = Collections.synchronizedMap(new WeakHashMap<>());
 
     private ClockworkOpenTelemetry(Clockwork clockwork) {
@@ -47,24 +48,24 @@ public final class ClockworkOpenTelemetry {
     }
 
     /**
-     * Causality for the spans of a service.
+     * Creates the propagator and the span processor of a service.
      *
-     * @param clockwork the service's runtime. Its sinks get no events: the spans are the log
+     * @param clockwork the runtime of the service. Its sinks receive no events, because the exported spans are the log
      */
-    public static ClockworkOpenTelemetry of(Clockwork clockwork) {
+    public static ClockworkOpenTelemetry create(Clockwork clockwork) {
         return new ClockworkOpenTelemetry(clockwork);
     }
 
     /**
-     * Writes what the current span's activity knows to {@code X-Causality-Vector}, and reads what came in there. Pure:
-     * it counts no event, so that it may be tried on anything, any number of times. Belongs behind the propagator of
+     * Returns a propagator of the header {@code X-Causality-Vector}, which holds what the current span's activity
+     * knows. It is pure: it records no event and may be called any number of times. Place it after the propagator of
      * trace ids.
      */
     public TextMapPropagator propagator() {
         return new CausalityPropagator(this);
     }
 
-    /** Counts the start and the end of each sampled span as an event, and puts the stamps on it. */
+    /** Returns a processor that makes the start and the end of each sampled span events, with vectors as attributes. */
     public SpanProcessor spanProcessor() {
         return new CausalitySpanProcessor(this);
     }
@@ -73,27 +74,27 @@ public final class ClockworkOpenTelemetry {
         return clockwork;
     }
 
-    /** The activity of the span of a context, if that is one of this service. */
+    /** Returns the activity of a context's span, if this service started that span. */
     Optional<Activity> activity(Context context) {
         return activity(Span.fromContext(context).getSpanContext());
     }
 
-    /** The activity of a span of this service. */
+    /** Returns the activity of a span, if this service started it. */
     Optional<Activity> activity(SpanContext span) {
         return Optional.ofNullable(activities.get(span));
     }
 
-    /** Says which activity a span belongs to. */
+    /** Assigns a span to an activity. */
     void put(SpanContext span, Activity activity) {
         activities.put(span, activity);
     }
 
-    /** What came in; null if nothing did. */
+    /** Returns the vector that was extracted into a context; null if there is none. */
     static @Nullable VectorTimestamp received(Context context) {
         return context.get(RECEIVED);
     }
 
-    static Context withReceived(Context context, VectorTimestamp stamp) {
-        return context.with(RECEIVED, stamp);
+    static Context withReceived(Context context, VectorTimestamp vector) {
+        return context.with(RECEIVED, vector);
     }
 }

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the runtime counts on this route, as instruments with the names that Micrometer has, too:
+ * The runtime's metrics as OpenTelemetry instruments, with the names that they have in Micrometer:
  * {@code clockwork.rejected} by {@code reason}, {@code clockwork.entries} by {@code direction},
- * {@code clockwork.over.budget} and {@code clockwork.failures}. Counts nothing until {@link #connect}, because the span
- * processor is made before there is a meter. Thread-safe.
+ * {@code clockwork.over.budget} and {@code clockwork.failures}. Counts nothing before {@link #connect}, because the
+ * span processor is created before the meter provider. Thread-safe.
  */
 final class OpenTelemetryMetrics implements RuntimeMetrics {
     private static final AttributeKey<String> REASON = AttributeKey.stringKey("reason");

@@ -1,8 +1,8 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 /**
- * Glue between OpenTelemetry and the runtime: a propagator that carries stamps, a span processor that counts the starts
- * and ends of spans and puts stamps on them, and what configures both by itself.
+ * Integration of OpenTelemetry: a propagator of the causality header, a span processor that makes the start and the end
+ * of each sampled span events, metrics, and the auto-configuration of all three.
  */
 @NullMarked
 package dev.likeaclockwork.opentelemetry;

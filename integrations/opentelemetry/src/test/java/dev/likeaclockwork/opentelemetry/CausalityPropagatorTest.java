@@ -32,7 +32,7 @@ class CausalityPropagatorTest {
     private final OpenTelemetrySdk shop = services.service("shop");
     private final TextMapPropagator propagator = shop.getPropagators().getTextMapPropagator();
 
-    /** As those of HTTP servers: names in any case are one. */
+    /** A getter that ignores the case of names, as those of HTTP servers do. */
     static class Getter implements TextMapGetter<Map<String, String>> {
         @Override
         public Iterable<String> keys(Map<String, String> carrier) {
@@ -62,7 +62,7 @@ class CausalityPropagatorTest {
     }
 
     @Test
-    void inject_writesWhatTheSpanKnows() {
+    void inject_writesTheVectorOfTheSpan() {
         Span span = start(shop, "GET", Context.root());
         String header = inject(shop, span).get(HEADER);
         span.end();
@@ -73,7 +73,7 @@ class CausalityPropagatorTest {
     }
 
     @Test
-    void tries_countNothing() {
+    void injectAndExtract_recordNoEvent() {
         Span span = start(shop, "GET", Context.root());
         Map<String, String> first = inject(shop, span);
         for (int i = 0; i < 3; i++) {
@@ -88,14 +88,14 @@ class CausalityPropagatorTest {
     }
 
     @Test
-    void nothing_isCarriedWhereNobodyCounts() {
+    void injectWithoutSpanOrReceivedVector_writesNothing() {
         assertThat(inject(shop, Span.getInvalid())).isEmpty();
         assertThat(extract(shop, Context.root(), Map.of())).isSameAs(Context.root());
     }
 
     @Test
-    void dummies_areTakenAsTheyAre() {
-        TextMapPropagator ours = ClockworkOpenTelemetry.of(
+    void nullArguments_areAccepted() {
+        TextMapPropagator ours = ClockworkOpenTelemetry.create(
                         Clockwork.builder("shop").metrics(services.metrics()).build())
                 .propagator();
         for (TextMapPropagator each : List.of(propagator, ours)) {
@@ -113,7 +113,7 @@ class CausalityPropagatorTest {
     }
 
     @Test
-    void carriersThatThrow_areCountedAndHarmless() {
+    void throwingCarriers_areCountedAndHarmless() {
         TextMapGetter<Map<String, String>> broken = new Getter() {
             @Override
             public @Nullable String get(@Nullable Map<String, String> carrier, String key) {
@@ -126,7 +126,7 @@ class CausalityPropagatorTest {
         Span span = start(shop, "GET", Context.root());
         propagator.inject(Context.root().with(span), new HashMap<>(), (carrier, key, value) -> {
             if (key.equals(HEADER)) {
-                throw new IllegalStateException("this is a test");
+                throw new IllegalStateException("thrown by the test");
             }
         });
         assertThat(services.metrics().of("failed")).isEqualTo(1);
@@ -158,7 +158,7 @@ class CausalityPropagatorTest {
     }
 
     @Test
-    void stampOverTheBudget_isLeftOutAndCounted() {
+    void vectorOverTheBudget_isOmittedAndCounted() {
         String many = IntStream.range(0, 200)
                 .mapToObj(i -> "some-service/%013d=1".formatted(i))
                 .collect(Collectors.joining(","));
@@ -169,7 +169,7 @@ class CausalityPropagatorTest {
     }
 
     @Test
-    void namesInLowerCase_areRead() {
+    void lowerCaseHeaderNames_areRead() {
         start(shop, "GET", extract(shop, Context.root(), Map.of("x-causality-vector", "bank/1=4")))
                 .end();
 
@@ -177,7 +177,7 @@ class CausalityPropagatorTest {
     }
 
     @Test
-    void serviceThatSamplesNothing_passesOnWhatItWasTold() {
+    void unsampledService_forwardsTheReceivedVector() {
         OpenTelemetrySdk silent = services.service("silent", Sampler.alwaysOff(), builder -> builder);
         Context context = extract(silent, Context.root(), Map.of(HEADER, "bank/1=4"));
         Map<String, String> carrier = new HashMap<>();
@@ -189,7 +189,7 @@ class CausalityPropagatorTest {
     }
 
     @Test
-    void strangers_areNotBelieved() {
+    void untrustedVector_isNotAdopted() {
         for (EdgePolicy edge : new EdgePolicy[] {EdgePolicy.RESTART, EdgePolicy.DROP}) {
             OpenTelemetrySdk gate = services.service("gate", Sampler.alwaysOn(), builder -> builder.edgePolicy(edge));
             Context context = extract(gate, Context.root(), Map.of(HEADER, "bank/1=4"));

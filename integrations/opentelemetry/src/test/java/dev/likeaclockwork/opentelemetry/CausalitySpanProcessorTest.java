@@ -54,7 +54,7 @@ class CausalitySpanProcessorTest {
     }
 
     @Test
-    void call_isReceivedAfterItWasSentAndAnsweredBeforeItEnds() {
+    void call_isReceivedAfterItsSendAndAnsweredBeforeItEnds() {
         Span client = start(shop, "call", SpanKind.CLIENT, Context.root());
         Span server = start(bank, "serve", SpanKind.SERVER, extract(bank, Context.root(), inject(shop, client)));
         server.end();
@@ -68,7 +68,7 @@ class CausalitySpanProcessorTest {
     }
 
     @Test
-    void serviceThatCallsItself_doesNotTakeTheCallForItsOwn() {
+    void callOfAServiceToItself_startsAnotherActivity() {
         Span client = start(shop, "call", SpanKind.CLIENT, Context.root());
         Span server = start(shop, "serve", SpanKind.SERVER, extract(shop, Context.root(), inject(shop, client)));
         server.end();
@@ -94,7 +94,7 @@ class CausalitySpanProcessorTest {
     }
 
     @Test
-    void workWithinACall_isKnownToWhomItCalls() {
+    void workWithinACall_isKnownToTheCallee() {
         Span client = start(shop, "call", SpanKind.CLIENT, Context.root());
         start(shop, "token", SpanKind.INTERNAL, Context.root().with(client)).end();
         start(bank, "serve", SpanKind.SERVER, extract(bank, Context.root(), inject(shop, client)))
@@ -105,7 +105,7 @@ class CausalitySpanProcessorTest {
     }
 
     @Test
-    void batch_isReceivedAfterAllThatItLinksTo() {
+    void batch_isReceivedAfterAllLinkedSpans() {
         Span one = start(shop, "one", SpanKind.PRODUCER, Context.root());
         Span two = start(shop, "two", SpanKind.PRODUCER, Context.root());
         bank.getTracer("test")
@@ -124,14 +124,14 @@ class CausalitySpanProcessorTest {
         assertThat(services.relation("end two", "start batch")).isEqualTo(Ordering.CONCURRENT);
     }
 
-    /** As extractors of links do. */
+    /** Extracts a remote span context, as extractors of links do. */
     private io.opentelemetry.api.trace.SpanContext remote(Span producer) {
         return Span.fromContext(extract(bank, Context.root(), inject(shop, producer)))
                 .getSpanContext();
     }
 
     @Test
-    void spansThatAreNotSampled_countNothing() {
+    void unsampledSpans_recordNoEvent() {
         Sampler records = new Sampler() {
             @Override
             public SamplingResult shouldSample(

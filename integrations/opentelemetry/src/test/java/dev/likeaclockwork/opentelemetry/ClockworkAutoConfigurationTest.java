@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The SDK that configures itself, with this module on the class path and nothing said of it. */
+/** Tests the self-configuring SDK with this module on the class path and no setting. */
 class ClockworkAutoConfigurationTest {
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
     private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
@@ -34,7 +34,7 @@ class ClockworkAutoConfigurationTest {
     }
 
     @Test
-    void nothing_needsToBeSet() {
+    void defaults_needNoSetting() {
         OpenTelemetrySdk sdk = configure(Map.of("otel.service.name", "shop"));
         Span span = sdk.getTracer("test").spanBuilder("GET").startSpan();
         Map<String, String> carrier = CausalityPropagatorTest.inject(sdk, span);
@@ -49,7 +49,7 @@ class ClockworkAutoConfigurationTest {
     }
 
     @Test
-    void propagator_standsBehindThoseThatAreNamed() {
+    void propagator_isAddedAfterTheConfiguredOnes() {
         assertThat(fields("otel.propagators", "baggage")).containsExactly("baggage", "X-Causality-Vector");
         assertThat(fields("otel.propagators", "clockwork,tracecontext"))
                 .containsExactly("traceparent", "tracestate", "X-Causality-Vector");
@@ -64,7 +64,7 @@ class ClockworkAutoConfigurationTest {
     }
 
     @Test
-    void nameOfTheService_becomesALegalOne() {
+    void serviceName_becomesALegalNodeName() {
         for (Map.Entry<String, String> name : Map.of(
                         "my shop/eu,1=ä",
                         "my_shop_eu_1__/",
@@ -86,7 +86,7 @@ class ClockworkAutoConfigurationTest {
     }
 
     @Test
-    void edge_isASetting() {
+    void edgePolicy_isConfigurable() {
         OpenTelemetrySdk sdk = configure(Map.of("clockwork.edge", "drop"));
         assertThat(CausalityPropagatorTest.extract(sdk, Context.root(), Map.of("X-Causality-Vector", "a=1")))
                 .isSameAs(Context.root());
@@ -97,7 +97,7 @@ class ClockworkAutoConfigurationTest {
     }
 
     @Test
-    void whatIsRejected_isAMetric() {
+    void rejectedHeaders_areCountedByAMetric() {
         OpenTelemetrySdk sdk = configure(Map.of());
         CausalityPropagatorTest.extract(sdk, Context.root(), Map.of("X-Causality-Vector", "nonsense"));
         CausalityPropagatorTest.extract(sdk, Context.root(), Map.of("X-Causality-Vector", "a=1"));

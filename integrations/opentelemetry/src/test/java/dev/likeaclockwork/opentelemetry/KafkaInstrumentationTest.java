@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** OpenTelemetry's own instrumentation of Kafka's clients, and a real broker. */
+/** Tests OpenTelemetry's instrumentation of Kafka's clients with a real broker. */
 class KafkaInstrumentationTest {
     private static EmbeddedKafka kafka;
 
@@ -67,7 +67,7 @@ class KafkaInstrumentationTest {
     }
 
     @Test
-    void messageOfABatch_isProcessedAfterTheSendingThatItLinksTo() throws Exception {
+    void batchedMessage_isProcessedAfterTheSendItLinksTo() throws Exception {
         send("batches", "one");
         receive(
                 "batches",

@@ -38,23 +38,23 @@ class SeededTracesTest {
             Stream.of("shop", "bank", "mail").map(services::service).toList();
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
 
-    /**
-     * What happened before each event, itself not included; events are numbered in the order in which they happened.
-     */
+    /** The causal past of each event, itself excluded; events are numbered in the order in which they happened. */
     private final List<BitSet> pasts = new ArrayList<>();
 
-    /** What of it the event's vector must tell: all but answers and links, and what follows from these. */
-    private final List<BitSet> told = new ArrayList<>();
+    /**
+     * The part of the past that the event's vector must contain: all but responses and links and their consequences.
+     */
+    private final List<BitSet> inVector = new ArrayList<>();
 
     private final List<String> labels = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private int spans;
 
-    /** A branch of a request, all that it knows, and what of it its stamps tell. */
-    private record Request(OpenTelemetrySdk sdk, BitSet known, BitSet told) {
+    /** A branch of a request, its causal past, and the part of that past that its vectors contain. */
+    private record Request(OpenTelemetrySdk sdk, BitSet known, BitSet inVector) {
         Request at(OpenTelemetrySdk other) {
-            return new Request(other, copy(known), copy(told));
+            return new Request(other, copy(known), copy(inVector));
         }
     }
 
@@ -65,11 +65,11 @@ class SeededTracesTest {
         final Span span;
         final String name;
 
-        /** Who serves this call; null if it is none. */
+        /** The service that serves this call; null if the span is no call. */
         @Nullable
         Open server;
 
-        /** What its end follows, once it has ended. */
+        /** The causal past of its end, once it has ended. */
         @Nullable
         BitSet answer;
 
@@ -88,7 +88,7 @@ class SeededTracesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void exportedSpans_sayWhatReallyHappened(long seed) throws Exception {
+    void exportedSpans_orderEventsAsTheyHappened(long seed) throws Exception {
         Random random = new Random(seed);
         for (int i = 0; i < STEPS; i++) {
             threads.submit(() -> step(random)).get();
@@ -113,7 +113,7 @@ class SeededTracesTest {
                         .isEqualTo(pasts.get(f).get(e) ? Ordering.HAPPENS_BEFORE : Ordering.CONCURRENT);
                 assertThat(knows(graph.event(second), graph.event(first)))
                         .as(pair)
-                        .isEqualTo(told.get(f).get(e));
+                        .isEqualTo(inVector.get(f).get(e));
             }
         }
     }
@@ -217,9 +217,9 @@ class SeededTracesTest {
 
     private void happened(Request request, String label) {
         pasts.add(copy(request.known));
-        told.add(copy(request.told));
+        inVector.add(copy(request.inVector));
         request.known.set(pasts.size() - 1);
-        request.told.set(pasts.size() - 1);
+        request.inVector.set(pasts.size() - 1);
         labels.add(label);
     }
 

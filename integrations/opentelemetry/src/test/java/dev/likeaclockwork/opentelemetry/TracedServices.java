@@ -40,13 +40,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Services with the SDK of OpenTelemetry, what they exported, and the graph that the tools make of it. */
+/** Services with the OpenTelemetry SDK, their exported spans, and the graph of these spans. */
 final class TracedServices implements AutoCloseable {
     private final ByteArrayOutputStream exported = new ByteArrayOutputStream();
     private final List<OpenTelemetrySdk> services = new ArrayList<>();
     private final CountedMetrics metrics = new CountedMetrics();
 
-    /** What all services counted. */
+    /** Returns the metrics of all services. */
     CountedMetrics metrics() {
         return metrics;
     }
@@ -58,7 +58,7 @@ final class TracedServices implements AutoCloseable {
     OpenTelemetrySdk service(String name, Sampler sampler, UnaryOperator<ClockworkBuilder> settings) {
         Clockwork clockwork =
                 settings.apply(Clockwork.builder(name).metrics(metrics)).build();
-        ClockworkOpenTelemetry causality = ClockworkOpenTelemetry.of(clockwork);
+        ClockworkOpenTelemetry causality = ClockworkOpenTelemetry.create(clockwork);
         OpenTelemetrySdk sdk = OpenTelemetrySdk.builder()
                 .setTracerProvider(SdkTracerProvider.builder()
                         .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), name)))
@@ -78,7 +78,7 @@ final class TracedServices implements AutoCloseable {
         return exported.toString(UTF_8);
     }
 
-    /** The graph of all spans that ended so far, which must have no fault. */
+    /** Returns the graph of all spans that have ended; fails if the graph has problems. */
     CausalGraph graph() {
         CausalGraph graph = new LogReader(ReadOptions.standard())
                 .read(List.of(Source.text("spans", exported())))
@@ -90,7 +90,7 @@ final class TracedServices implements AutoCloseable {
         return graph;
     }
 
-    /** The relation of the only two events of these labels, such as {@code start GET} and {@code end GET}. */
+    /** Returns the relation of the two events with these labels, such as {@code start GET} and {@code end GET}. */
     Ordering relation(String label, String other) {
         CausalGraph graph = graph();
         Map<String, Integer> numbers = new HashMap<>();
@@ -101,7 +101,7 @@ final class TracedServices implements AutoCloseable {
         return graph.relation(numbers.get(label), numbers.get(other));
     }
 
-    /** The only event of a label. */
+    /** Returns the only event with a label. */
     LoggedEvent event(String label) {
         CausalGraph graph = graph();
         List<LoggedEvent> found = new ArrayList<>();
@@ -119,7 +119,7 @@ final class TracedServices implements AutoCloseable {
         services.forEach(OpenTelemetrySdk::close);
     }
 
-    /** Writes requests of OTLP in JSON, one on each line, as the collector's file exporter and the agent do. */
+    /** Writes OTLP requests as JSON lines, as the collector's file exporter and the agent do. */
     private final class Exporter implements SpanExporter {
         @Override
         public CompletableResultCode export(Collection<SpanData> spans) {

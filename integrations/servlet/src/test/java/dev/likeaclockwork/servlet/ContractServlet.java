@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The servlet of the contract; asynchronous requests run in the container's own threads. */
+/** The servlet of the contract; asynchronous requests run in the container's threads. */
 final class ContractServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ final class ContractServlet extends HttpServlet {
         this.endpoint = endpoint;
     }
 
-    /** Runs {@code outside} before and after what the request's thread does. */
+    /** Runs {@code outside} before and after the work of the request's thread. */
     static Filter around(Runnable outside) {
         return (request, response, chain) -> {
             outside.run();

@@ -8,7 +8,7 @@ import jakarta.servlet.Servlet;
 import java.util.EnumSet;
 import org.eclipse.jetty.server.Handler;
 
-/** Jetty's servlets of whatever version is there: their classes have other packages in each, and the same methods. */
+/** Jetty's servlets, whose classes have other packages in each version, but the same methods. */
 final class JettyServlets {
     private final String packageName;
     private final Object handler;

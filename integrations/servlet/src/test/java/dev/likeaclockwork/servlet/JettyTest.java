@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The contract of HTTP servers on Jetty: 12 with Servlet 6.1, and 11 with 5.0. */
+/** Runs the HTTP server contract on Jetty: 12 with Servlet 6.1, and 11 with 5.0. */
 class JettyTest extends HttpServerContract {
     @Override
     protected WebServer listen(Clockwork clockwork, Endpoint endpoint, Runnable outside) throws Exception {
@@ -19,7 +19,7 @@ class JettyTest extends HttpServerContract {
         jetty.addConnector(connector);
         JettyServlets servlets = new JettyServlets();
         servlets.add(ContractServlet.around(outside));
-        servlets.add(new ClockworkFilter(clockwork));
+        servlets.add(ClockworkServletFilter.create(clockwork));
         servlets.add(new ContractServlet(endpoint));
         jetty.setHandler(servlets.handler());
         jetty.start();

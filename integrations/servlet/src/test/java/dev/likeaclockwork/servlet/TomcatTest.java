@@ -17,7 +17,7 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of HTTP servers on Tomcat. */
+/** Runs the HTTP server contract on Tomcat. */
 class TomcatTest extends HttpServerContract {
     @TempDir
     Path directory;
@@ -31,7 +31,7 @@ class TomcatTest extends HttpServerContract {
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         Context context = tomcat.addContext("", directory.toString());
         addFilter(context, "outside", ContractServlet.around(outside));
-        addFilter(context, "clockwork", new ClockworkFilter(clockwork));
+        addFilter(context, "clockwork", ClockworkServletFilter.create(clockwork));
         Wrapper servlet = Tomcat.addServlet(context, "contract", new ContractServlet(endpoint));
         servlet.setAsyncSupported(true);
         servlet.addMapping("/*");

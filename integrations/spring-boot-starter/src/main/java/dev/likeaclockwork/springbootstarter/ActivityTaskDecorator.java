@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.task.TaskDecorator;
 
-/** Runs tasks in the activity of whoever submits them, or else each run in an activity of its own. */
+/** Runs each task in the activity of its submitter, or in a new activity if the submitter has none. */
 final class ActivityTaskDecorator implements TaskDecorator {
     private final ObjectProvider<Clockwork> clockwork;
     private final TaskDecorator next;
 
-    /** A decorator around what another one, perhaps the user's, makes of a task. */
+    /** Creates a decorator that applies {@code next}, such as the user's decorator, first. */
     ActivityTaskDecorator(ObjectProvider<Clockwork> clockwork, TaskDecorator next) {
         this.clockwork = clockwork;
         this.next = next;

@@ -15,8 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * The runtime of the service as the {@code clockwork} settings say, unless there is a bean of one. Sinks and metrics
- * that are beans are its own. Ends with the application, after it has written what waits.
+ * Auto-configuration of the {@link Clockwork} runtime from the {@code clockwork} properties, unless the application
+ * defines one. Uses the beans of type {@link RecordSink} and {@link RuntimeMetrics}. The runtime closes with the
+ * application, after it has written the buffered events.
  */
 @AutoConfiguration
 @ConditionalOnClockwork
@@ -32,8 +33,8 @@ public class ClockworkAutoConfiguration {
             Environment environment,
             ObjectProvider<RecordSink> sinks,
             ObjectProvider<RuntimeMetrics> metrics) {
-        ClockworkBuilder builder = new Settings(properties, environment).builder();
-        sinks.orderedStream().forEach(builder::sink);
+        ClockworkBuilder builder = new RuntimeFactory(properties, environment).builder();
+        sinks.orderedStream().map(SinkBean::new).forEach(builder::sink);
         metrics.ifAvailable(builder::metrics);
         return builder.build();
     }
@@ -41,6 +42,6 @@ public class ClockworkAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     InMemorySink clockworkRecentEvents(ClockworkProperties properties) {
-        return Settings.recent(properties);
+        return RuntimeFactory.recent(properties);
     }
 }

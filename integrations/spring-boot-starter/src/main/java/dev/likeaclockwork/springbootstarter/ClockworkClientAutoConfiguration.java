@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** HTTP clients whose builders are beans, and {@code RestTemplate}s that are. */
+/** Auto-configuration of HTTP client builders and {@code RestTemplate}s that are beans. */
 @AutoConfiguration(after = ClockworkAutoConfiguration.class)
 @ConditionalOnClockwork
 public class ClockworkClientAutoConfiguration {

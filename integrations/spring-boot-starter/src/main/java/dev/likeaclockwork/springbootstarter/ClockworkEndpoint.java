@@ -12,37 +12,37 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The last events of the service, and the races among them. Thread-safe. */
+/** The actuator endpoint {@code clockwork}: the most recent events and the races among them. Thread-safe. */
 @Endpoint(id = "clockwork")
 public final class ClockworkEndpoint {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Clockwork clockwork;
     private final InMemorySink recentEvents;
-    private final @Nullable RecentRaces races;
+    private final @Nullable RaceFinder races;
 
-    ClockworkEndpoint(Clockwork clockwork, InMemorySink recentEvents, @Nullable RecentRaces races) {
+    ClockworkEndpoint(Clockwork clockwork, InMemorySink recentEvents, @Nullable RaceFinder races) {
         this.clockwork = clockwork;
         this.recentEvents = recentEvents;
         this.races = races;
     }
 
     /**
-     * What happened of late: {@code service}, {@code dropped} (events that no sink got), {@code events} (log lines as
-     * objects, the oldest first), and {@code races} if the graph module is there.
+     * Returns {@code service}; {@code dropped}, the number of dropped events; {@code events}, the log lines as objects,
+     * the oldest first; and {@code races} if {@code clockwork-graph} is on the class path.
      */
     @ReadOperation
     public Map<String, Object> recent() {
         List<String> lines = recentEvents.lines();
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("service", clockwork.service());
-        answer.put("dropped", clockwork.dropped());
-        answer.put(
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("service", clockwork.service());
+        result.put("dropped", clockwork.dropped());
+        result.put(
                 "events",
                 lines.stream().map(line -> JSON.readValue(line, Map.class)).toList());
         if (races != null) {
-            answer.put("races", races.of(lines));
+            result.put("races", races.of(lines));
         }
-        return answer;
+        return result;
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The actuator's endpoint {@code clockwork}; it knows of races where {@code clockwork-graph} is there. */
+/**
+ * Auto-configuration of the actuator endpoint {@code clockwork}, which reports races if {@code clockwork-graph} is on
+ * the class path.
+ */
 @AutoConfiguration(after = ClockworkAutoConfiguration.class)
 @ConditionalOnClockwork
 @ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
@@ -26,7 +29,7 @@ public class ClockworkEndpointAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ClockworkEndpoint clockworkEndpoint(
-            Clockwork clockwork, InMemorySink clockworkRecentEvents, ObjectProvider<RecentRaces> races) {
+            Clockwork clockwork, InMemorySink clockworkRecentEvents, ObjectProvider<RaceFinder> races) {
         return new ClockworkEndpoint(clockwork, clockworkRecentEvents, races.getIfAvailable());
     }
 
@@ -34,8 +37,8 @@ public class ClockworkEndpointAutoConfiguration {
     @ConditionalOnClass(CausalGraph.class)
     static class Graph {
         @Bean
-        RecentRaces clockworkRecentRaces() {
-            return new RecentRaces();
+        RaceFinder clockworkRecentRaces() {
+            return new RaceFinder();
         }
     }
 }

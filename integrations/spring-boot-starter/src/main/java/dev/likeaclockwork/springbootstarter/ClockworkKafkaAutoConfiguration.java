@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Producers and listeners of Spring Kafka, whose factories are beans. */
+/** Auto-configuration of Spring Kafka's producers and listeners whose factories are beans. */
 @AutoConfiguration(after = ClockworkAutoConfiguration.class)
 @ConditionalOnClockwork
 @ConditionalOnClass(KafkaTemplate.class)

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** What the runtime counts, in the application's registry of meters where there is one. */
+/** Auto-configuration of the runtime's metrics in the application's {@code MeterRegistry}, if there is one. */
 @AutoConfiguration(before = ClockworkAutoConfiguration.class)
 @ConditionalOnClockwork
 @ConditionalOnClass(MeterRegistry.class)

@@ -13,20 +13,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The settings of the runtime. A setting that there is not, in a file of the application, is an error.
+ * The {@code clockwork.*} properties. An unknown {@code clockwork.*} property fails the startup.
  *
- * @param enabled Whether anything is recorded and carried at all.
- * @param service Name of the service in node ids. Default: spring.application.name.
- * @param scope What a node is: a branch of a request, or the process.
- * @param edge What is done with causality that comes with requests.
- * @param headerBudget Largest size of a stamp with its name on a carrier. What is larger is left out.
- * @param bufferedEvents How many events may wait for one sink. What does not fit is dropped and counted.
- * @param shutdownTimeout How long the end of the application may wait for sinks to write what waits.
- * @param file Event log in a file.
- * @param slf4j Event log in a logger.
- * @param collector Event log at a collector.
- * @param recent Events in memory.
- * @param limits How much of a carrier is read.
+ * @param enabled Whether Clockwork records events and propagates causality.
+ * @param service Name of the service in node ids. Defaults to spring.application.name.
+ * @param scope Whether each activity (a branch of a request) or the whole process is a node.
+ * @param edge Whether to trust, restart or drop the causality that inbound requests carry.
+ * @param headerBudget Maximum size of the outbound causality header, name included. A larger header is omitted.
+ * @param bufferedEvents Number of events that may wait for each sink. Further events are dropped and counted.
+ * @param shutdownTimeout Maximum time that the shutdown waits for sinks to write the buffered events.
+ * @param file Settings of the event log in a file.
+ * @param slf4j Settings of the event log in a logger.
+ * @param collector Settings of the collector that events are sent to.
+ * @param recent Settings of the events that are kept in memory.
+ * @param limits Limits for inbound causality headers.
  */
 @ConfigurationProperties(prefix = "clockwork", ignoreUnknownFields = false)
 public record ClockworkProperties(
@@ -44,12 +44,12 @@ public record ClockworkProperties(
         @DefaultValue Limits limits) {
 
     /**
-     * The event log in a file.
+     * Settings of the event log in a file.
      *
-     * @param enabled Whether events are written to a file of JSON lines.
-     * @param path File to append to. Default: logs/SERVICE.jsonl.
-     * @param maxSize Size from which on another file is begun.
-     * @param keptFiles How many full files are kept.
+     * @param enabled Whether to write events to a file of JSON lines.
+     * @param path File to append to. Defaults to logs/SERVICE.jsonl.
+     * @param maxSize Size at which the file is rotated.
+     * @param keptFiles Number of rotated files to keep.
      */
     public record LogFile(
             @DefaultValue("true") boolean enabled,
@@ -58,9 +58,9 @@ public record ClockworkProperties(
             @DefaultValue("9") int keptFiles) {}
 
     /**
-     * The event log in a logger.
+     * Settings of the event log in a logger.
      *
-     * @param enabled Whether each event is logged as a JSON line at level INFO.
+     * @param enabled Whether to log each event as a JSON line at level INFO.
      * @param logger Name of the logger.
      */
     public record LoggerSettings(
@@ -68,24 +68,24 @@ public record ClockworkProperties(
             @DefaultValue("dev.likeaclockwork.events") String logger) {}
 
     /**
-     * The event log at a collector.
+     * Settings of the collector.
      *
-     * @param url Address to post batches of JSON lines to. None are sent by default.
+     * @param url URL to post batches of JSON lines to. Without a URL, nothing is sent.
      */
     public record Collector(@Nullable URI url) {}
 
     /**
-     * The events in memory.
+     * Settings of the events that are kept in memory.
      *
-     * @param events How many of the last events are kept for the actuator's endpoint.
+     * @param events Number of recent events to keep for the actuator endpoint.
      */
     public record Recent(@DefaultValue("1000") int events) {}
 
     /**
-     * How much of a carrier is read.
+     * Limits for inbound causality headers.
      *
-     * @param maxEntries Entries of one stamp. One with more is treated as absent.
-     * @param maxSize Size of one stamp. A larger one is treated as absent.
+     * @param maxEntries Maximum number of entries of a header. A header with more entries is treated as absent.
+     * @param maxSize Maximum size of a header. A larger header is treated as absent.
      */
     public record Limits(
             @DefaultValue("256") int maxEntries,

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.springbootstarter;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.servlet.ClockworkFilter;
+import dev.likeaclockwork.servlet.ClockworkServletFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,7 +14,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** The filter of a servlet application, before all others, unless a registration of one is a bean. */
+/** Auto-configuration of the servlet filter, before all other filters, unless a bean registers it already. */
 @AutoConfiguration(after = ClockworkAutoConfiguration.class)
 @ConditionalOnClockwork
 @ConditionalOnClass({Filter.class, FilterRegistrationBean.class})
@@ -24,9 +24,12 @@ public class ClockworkServletAutoConfiguration {
     public ClockworkServletAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean(value = ClockworkFilter.class, parameterizedContainer = FilterRegistrationBean.class)
-    FilterRegistrationBean<ClockworkFilter> clockworkFilter(Clockwork clockwork) {
-        FilterRegistrationBean<ClockworkFilter> filter = new FilterRegistrationBean<>(new ClockworkFilter(clockwork));
+    @ConditionalOnMissingBean(
+            value = ClockworkServletFilter.class,
+            parameterizedContainer = FilterRegistrationBean.class)
+    FilterRegistrationBean<ClockworkServletFilter> clockworkFilter(Clockwork clockwork) {
+        FilterRegistrationBean<ClockworkServletFilter> filter =
+                new FilterRegistrationBean<>(ClockworkServletFilter.create(clockwork));
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;

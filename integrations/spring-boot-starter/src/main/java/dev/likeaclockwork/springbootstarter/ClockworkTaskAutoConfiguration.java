@@ -14,8 +14,9 @@ import org.springframework.core.task.TaskDecorator;
 import reactor.core.publisher.Hooks;
 
 /**
- * The current activity in tasks of the application's executors and schedulers, {@code @Async} methods included, and in
- * Reactor's threads, unless {@code spring.reactor.context-propagation} is {@code limited}.
+ * Auto-configuration that carries the current activity into tasks of the application's executors and schedulers,
+ * {@code @Async} methods included, and into Reactor's threads unless {@code spring.reactor.context-propagation} is
+ * {@code limited}.
  */
 @AutoConfiguration(after = ClockworkAutoConfiguration.class)
 @ConditionalOnClockwork

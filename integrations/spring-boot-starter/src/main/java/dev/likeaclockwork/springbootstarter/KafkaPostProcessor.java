@@ -12,27 +12,27 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Lets factories that are beans make producers that stamp, and listener containers that start activities. For
- * producers, the runtime is looked for when the first one is made: a sink may use one.
+ * Instruments producer factories and listener container factories that are beans. For producers it looks the runtime up
+ * when the first one is created, because a sink of the runtime may itself use a producer.
  */
 final class KafkaPostProcessor implements BeanPostProcessor {
     private final SingletonSupplier<ClockworkKafka> kafka;
 
     KafkaPostProcessor(ObjectProvider<Clockwork> clockwork) {
-        this.kafka = SingletonSupplier.of(() -> ClockworkKafka.of(clockwork.getObject()));
+        this.kafka = SingletonSupplier.of(() -> ClockworkKafka.create(clockwork.getObject()));
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof DefaultKafkaProducerFactory<?, ?> factory) {
-            stamp(factory);
+            instrument(factory);
         } else if (bean instanceof AbstractKafkaListenerContainerFactory<?, ?, ?> factory) {
-            ClockworkListenerInterceptor.addTo(factory, kafka.obtain());
+            ClockworkListenerInterceptor.create(kafka.obtain()).addTo(factory);
         }
         return bean;
     }
 
-    private <K, V> void stamp(DefaultKafkaProducerFactory<K, V> factory) {
+    private <K, V> void instrument(DefaultKafkaProducerFactory<K, V> factory) {
         factory.addPostProcessor(producer -> kafka.obtain().wrap(producer));
     }
 }

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.springbootstarter;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.springweb.ClockworkInterceptor;
+import dev.likeaclockwork.springweb.ClockworkRestInterceptor;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,11 +14,11 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Adds the interceptor to builders and {@code RestTemplate}s that are beans. The runtime is looked for with the first
- * request, because a client may be part of what the runtime itself needs, such as a registry of meters.
+ * Adds the interceptor to builders and {@code RestTemplate}s that are beans. Looks the runtime up at the first request,
+ * because the runtime itself may depend on a client, for example through a meter registry.
  */
 final class RestClientPostProcessor implements BeanPostProcessor {
-    /** One class, which Boot 4 has moved. */
+    /** The names of one class, which Boot 4 moved to another package. */
     private static final Set<String> TEMPLATE_BUILDERS = Set.of(
             "org.springframework.boot.web.client.RestTemplateBuilder",
             "org.springframework.boot.restclient.RestTemplateBuilder");
@@ -26,8 +26,8 @@ final class RestClientPostProcessor implements BeanPostProcessor {
     private final ClientHttpRequestInterceptor interceptor;
 
     RestClientPostProcessor(ObjectProvider<Clockwork> clockwork) {
-        SingletonSupplier<ClockworkInterceptor> made =
-                SingletonSupplier.of(() -> new ClockworkInterceptor(clockwork.getObject()));
+        SingletonSupplier<ClockworkRestInterceptor> made =
+                SingletonSupplier.of(() -> ClockworkRestInterceptor.create(clockwork.getObject()));
         this.interceptor = (request, body, execution) -> made.obtain().intercept(request, body, execution);
     }
 
@@ -44,7 +44,7 @@ final class RestClientPostProcessor implements BeanPostProcessor {
     }
 
     private void addTo(List<ClientHttpRequestInterceptor> interceptors) {
-        if (interceptors.stream().noneMatch(i -> i.equals(interceptor) || i instanceof ClockworkInterceptor)) {
+        if (interceptors.stream().noneMatch(i -> i.equals(interceptor) || i instanceof ClockworkRestInterceptor)) {
             interceptors.add(interceptor);
         }
     }
@@ -55,7 +55,7 @@ final class RestClientPostProcessor implements BeanPostProcessor {
                     .getMethod("additionalInterceptors", ClientHttpRequestInterceptor[].class)
                     .invoke(builder, (Object) new ClientHttpRequestInterceptor[] {interceptor});
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("RestTemplateBuilder is not what it was", e);
+            throw new IllegalStateException("RestTemplateBuilder has no method additionalInterceptors", e);
         }
     }
 }

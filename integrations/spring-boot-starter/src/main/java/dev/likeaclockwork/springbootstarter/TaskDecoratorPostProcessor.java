@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.task.TaskDecorator;
 
-/** Lets decorators of the user carry the activity too: Boot takes one only. */
+/** Wraps the user's task decorators so that they also carry the activity, because Boot applies one decorator only. */
 final class TaskDecoratorPostProcessor implements BeanPostProcessor {
     private final ObjectProvider<Clockwork> clockwork;
 

@@ -3,7 +3,7 @@
 package dev.likeaclockwork.springbootstarter;
 
 import dev.likeaclockwork.runtime.Clockwork;
-import dev.likeaclockwork.springweb.ClockworkExchangeFilter;
+import dev.likeaclockwork.springweb.ClockworkWebClientFilter;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -11,15 +11,13 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/**
- * Adds the filter to builders of {@code WebClient}s that are beans. The runtime is looked for with the first request.
- */
+/** Adds the filter to {@code WebClient.Builder} beans. Looks the runtime up at the first request. */
 final class WebClientPostProcessor implements BeanPostProcessor {
     private final ExchangeFilterFunction filter;
 
     WebClientPostProcessor(ObjectProvider<Clockwork> clockwork) {
-        SingletonSupplier<ClockworkExchangeFilter> made =
-                SingletonSupplier.of(() -> new ClockworkExchangeFilter(clockwork.getObject()));
+        SingletonSupplier<ClockworkWebClientFilter> made =
+                SingletonSupplier.of(() -> ClockworkWebClientFilter.create(clockwork.getObject()));
         this.filter = (request, next) -> made.obtain().filter(request, next);
     }
 
@@ -32,7 +30,7 @@ final class WebClientPostProcessor implements BeanPostProcessor {
     }
 
     private void addTo(List<ExchangeFilterFunction> filters) {
-        if (filters.stream().noneMatch(f -> f.equals(filter) || f instanceof ClockworkExchangeFilter)) {
+        if (filters.stream().noneMatch(f -> f.equals(filter) || f instanceof ClockworkWebClientFilter)) {
             filters.add(filter);
         }
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
 /**
- * Causality for Spring Boot by one dependency: auto-configurations of the runtime and of what the application has, the
- * {@code clockwork} settings, and the actuator's endpoint.
+ * The Spring Boot starter: auto-configurations of the runtime and of the integrations whose libraries the application
+ * uses, the {@code clockwork} properties, and the actuator endpoint.
  */
 @NullMarked
 package dev.likeaclockwork.springbootstarter;

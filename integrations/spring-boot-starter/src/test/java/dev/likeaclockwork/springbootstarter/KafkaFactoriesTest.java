@@ -26,7 +26,9 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.ProducerPostProcessor;
 
-/** That the factories get what the tests of {@code clockwork-spring-kafka} look at with a real broker. */
+/**
+ * Tests that factories are instrumented; {@code clockwork-spring-kafka} tests the instrumentation with a real broker.
+ */
 class KafkaFactoriesTest {
     private final List<ProducerRecord<?, ?>> sent = new CopyOnWriteArrayList<>();
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
@@ -36,7 +38,7 @@ class KafkaFactoriesTest {
                     AutoConfigurations.of(ClockworkAutoConfiguration.class, ClockworkKafkaAutoConfiguration.class));
 
     @Test
-    void producers_send_stamps() {
+    void producers_sendTheCausalityHeader() {
         runner.run(context -> {
             Activity activity = context.getBean(Clockwork.class).startActivity();
             activity.run(() -> send(context.getBean(DefaultKafkaProducerFactory.class)));
@@ -49,13 +51,13 @@ class KafkaFactoriesTest {
     }
 
     @Test
-    void listeners_start_activities() {
+    void listeners_startActivities() {
         runner.run(context -> assertThat(interceptor(context.getBean(ConcurrentKafkaListenerContainerFactory.class)))
                 .isInstanceOf(ClockworkListenerInterceptor.class));
     }
 
     @Test
-    void nothing_is_added_where_clockwork_is_switched_off() {
+    void disabledStarter_leavesFactoriesUnchanged() {
         runner.withPropertyValues("clockwork.enabled=false").run(context -> {
             send(context.getBean(DefaultKafkaProducerFactory.class));
 
@@ -71,7 +73,7 @@ class KafkaFactoriesTest {
         assertThat(made(factory).send(new ProducerRecord<>("orders", "a"))).isDone();
     }
 
-    /** What the factory would make of a producer that keeps what it is to send. */
+    /** Applies the post processors of the factory to a producer that keeps its messages. */
     @SuppressWarnings("unchecked")
     private Producer<String, String> made(DefaultKafkaProducerFactory<?, ?> factory) {
         Producer<String, String> producer = (Producer<String, String>) Proxy.newProxyInstance(
@@ -92,7 +94,7 @@ class KafkaFactoriesTest {
                 .orElseThrow();
     }
 
-    /** There is no getter. */
+    /** Reads the field, which has no getter. */
     private static Object interceptor(ConcurrentKafkaListenerContainerFactory<?, ?> factory) {
         return new DirectFieldAccessor(factory).getPropertyValue("recordInterceptor");
     }

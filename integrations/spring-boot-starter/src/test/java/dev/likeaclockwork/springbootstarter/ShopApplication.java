@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestTemplate;
 
-/** A service that is what a user would write, but for what it sells. */
+/** A service as a user would write it. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableAsync
@@ -34,7 +34,7 @@ class ShopApplication {
         return new Mailer(clockwork);
     }
 
-    /** Handles requests. */
+    /** The controller. */
     @RestController
     static class Stock {
         private final Clockwork clockwork;
@@ -52,7 +52,7 @@ class ShopApplication {
             return "1";
         }
 
-        /** Two requests at once write over what both have read. */
+        /** Two concurrent requests overwrite the version that both have read. */
         @GetMapping("/race/{product}/{version}")
         String race(@PathVariable String product, @PathVariable String version)
                 throws InterruptedException, BrokenBarrierException {
@@ -72,7 +72,7 @@ class ShopApplication {
         }
     }
 
-    /** Does things later. */
+    /** Runs tasks asynchronously. */
     static class Mailer {
         private final Clockwork clockwork;
 

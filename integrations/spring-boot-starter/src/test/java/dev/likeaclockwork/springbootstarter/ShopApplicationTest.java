@@ -34,7 +34,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole application, on the oldest and the newest Spring Boot. */
+/** Tests a whole application on the oldest and the newest supported Spring Boot. */
 class ShopApplicationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -72,7 +72,7 @@ class ShopApplicationTest {
         recent.clear();
     }
 
-    /** All but the sending of responses, which may be recorded when the client has them already. */
+    /** Returns all events but sent responses, which may be recorded after the client has received them. */
     private List<RecordedEvent> events() {
         assertThat(clockwork.flush(PATIENCE)).isTrue();
         return recent.events().stream()
@@ -87,7 +87,7 @@ class ShopApplicationTest {
         return response.body();
     }
 
-    /** The events of a request to the service itself are one chain, from the sending to the receipt of the answer. */
+    /** Asserts that the events of a call of the service to itself form one chain. */
     private void assertOneChain() {
         List<RecordedEvent> events = events();
         assertThat(events)
@@ -110,7 +110,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void rest_client_from_the_builder_carries_causality() {
+    void restClientFromTheBuilder_carriesCausality() {
         RestClient client = application.getBean(RestClient.Builder.class).build();
         clockwork
                 .startActivity()
@@ -119,20 +119,20 @@ class ShopApplicationTest {
     }
 
     @Test
-    void rest_template_bean_carries_causality() {
+    void restTemplateBean_carriesCausality() {
         RestTemplate client = application.getBean(RestTemplate.class);
         clockwork.startActivity().run(() -> client.getForObject(address + "/stock/2", String.class));
         assertOneChain();
     }
 
     @Test
-    void rest_template_from_the_builder_carries_causality() throws Exception {
+    void restTemplateFromTheBuilder_carriesCausality() throws Exception {
         RestTemplate client = fromBuilder();
         clockwork.startActivity().run(() -> client.getForObject(address + "/stock/3", String.class));
         assertOneChain();
     }
 
-    /** Its builder is one class in two packages. */
+    /** Finds the builder, whose package differs between versions of Spring Boot. */
     private static RestTemplate fromBuilder()
             throws ClassNotFoundException, NoSuchMethodException, InvocationTargetException, IllegalAccessException {
         Class<?> builder = Class.forName(
@@ -143,7 +143,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void web_client_from_the_builder_carries_causality() {
+    void webClientFromTheBuilder_carriesCausality() {
         WebClient client = application.getBean(WebClient.Builder.class).build();
         clockwork
                 .startActivity()
@@ -156,7 +156,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void event_after_a_reactive_call_is_one_of_the_activity() {
+    void eventAfterAReactiveCall_belongsToTheActivity() {
         WebClient client = application.getBean(WebClient.Builder.class).build();
         clockwork
                 .startActivity()
@@ -171,7 +171,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void asynchronous_method_belongs_to_the_request() throws Exception {
+    void asynchronousMethod_belongsToTheRequest() throws Exception {
         assertThat(get("/mail")).startsWith("task-");
         assertThat(events())
                 .extracting(RecordedEvent::type)
@@ -182,7 +182,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void task_without_a_caller_is_an_activity_of_its_own() throws Exception {
+    void taskWithoutACaller_isAnActivityOfItsOwn() throws Exception {
         application
                 .getBean(AsyncTaskExecutor.class)
                 .submit(() -> {
@@ -194,7 +194,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void endpoint_shows_events_and_races() throws Exception {
+    void endpoint_showsEventsAndRaces() throws Exception {
         CompletableFuture<String> other = CompletableFuture.supplyAsync(() -> {
             try {
                 return get("/race/42/8");
@@ -240,7 +240,7 @@ class ShopApplicationTest {
     }
 
     @Test
-    void settings_are_described_for_editors() throws IOException {
+    void properties_haveMetadataForEditors() throws IOException {
         JsonNode metadata = JsonMapper.shared()
                 .readTree(
                         ClockworkProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json"));

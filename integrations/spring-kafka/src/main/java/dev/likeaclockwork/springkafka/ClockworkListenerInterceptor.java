@@ -21,42 +21,47 @@ import org.springframework.kafka.listener.RecordInterceptor;
 
 /**
  * An interceptor of listener containers that starts an activity for each message or, for batch listeners, for each
- * batch, which joins the stamps of all its messages.
+ * batch. The activity of a batch joins the vectors of all its messages.
  *
  * <pre>{@code
- * ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+ * ClockworkKafka kafka = ClockworkKafka.create(clockwork);
  * producerFactory.addPostProcessor(kafka::wrap);
- * ClockworkListenerInterceptor.addTo(listenerContainerFactory, kafka);
+ * ClockworkListenerInterceptor.create(kafka).addTo(listenerContainerFactory);
  * }</pre>
  *
- * <p>The activity is current in the listener and, after a failure, in the error handler, so that dead letters carry it;
- * then no more, whatever happened. A redelivered message is another activity. One interceptor serves any number of
- * containers. Thread-safe.
+ * <p>The activity is current in the listener and, after a failure, in the error handler, so that dead letters carry its
+ * vector. A redelivered message starts another activity. One interceptor serves any number of containers. Thread-safe.
  */
 public final class ClockworkListenerInterceptor<K, V> implements RecordInterceptor<K, V>, BatchInterceptor<K, V> {
-    /** What the thread of a container handles at the moment. */
+    /** The message or batch that the thread of a container is handling. */
     private static final ThreadLocal<@Nullable Handling> HANDLING = new ThreadLocal<>();
 
     private final ClockworkKafka kafka;
 
-    /**
-     * Adds an interceptor to all containers that a factory makes from now on, before the interceptors that the factory
-     * has already. What is set later replaces it.
-     */
-    @SuppressWarnings("unchecked")
-    public static <K, V> void addTo(AbstractKafkaListenerContainerFactory<?, K, V> factory, ClockworkKafka kafka) {
-        ClockworkListenerInterceptor<K, V> added = new ClockworkListenerInterceptor<>(kafka);
-        // there are no getters before Spring Kafka 4
-        PropertyAccessor fields = new DirectFieldAccessor(factory);
-        RecordInterceptor<K, V> others = (RecordInterceptor<K, V>) fields.getPropertyValue("recordInterceptor");
-        factory.setRecordInterceptor(others == null ? added : new CompositeRecordInterceptor<>(added, others));
-        BatchInterceptor<K, V> ofBatches = (BatchInterceptor<K, V>) fields.getPropertyValue("batchInterceptor");
-        factory.setBatchInterceptor(ofBatches == null ? added : new CompositeBatchInterceptor<>(added, ofBatches));
+    private ClockworkListenerInterceptor(ClockworkKafka kafka) {
+        this.kafka = kafka;
     }
 
-    /** Makes an interceptor that records receipts as {@code kafka} does. */
-    public ClockworkListenerInterceptor(ClockworkKafka kafka) {
-        this.kafka = Objects.requireNonNull(kafka, "kafka");
+    /** Creates an interceptor that records receipts through {@code kafka}. */
+    public static <K, V> ClockworkListenerInterceptor<K, V> create(ClockworkKafka kafka) {
+        return new ClockworkListenerInterceptor<>(Objects.requireNonNull(kafka, "kafka"));
+    }
+
+    /**
+     * Adds this interceptor to all containers that a factory creates from now on, before the interceptors that the
+     * factory already has. An interceptor that is set on the factory later replaces it.
+     *
+     * <p>The types of key and value do not matter, because this interceptor reads headers only.
+     */
+    @SuppressWarnings("unchecked")
+    public <A, B> void addTo(AbstractKafkaListenerContainerFactory<?, A, B> factory) {
+        ClockworkListenerInterceptor<A, B> added = (ClockworkListenerInterceptor<A, B>) this;
+        // Spring Kafka 3 has no getters for them
+        PropertyAccessor fields = new DirectFieldAccessor(factory);
+        RecordInterceptor<A, B> others = (RecordInterceptor<A, B>) fields.getPropertyValue("recordInterceptor");
+        factory.setRecordInterceptor(others == null ? added : new CompositeRecordInterceptor<>(added, others));
+        BatchInterceptor<A, B> ofBatches = (BatchInterceptor<A, B>) fields.getPropertyValue("batchInterceptor");
+        factory.setBatchInterceptor(ofBatches == null ? added : new CompositeBatchInterceptor<>(added, ofBatches));
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class ClockworkListenerInterceptor<K, V> implements RecordIntercept
         return message;
     }
 
-    /** A message that could not be read is not intercepted, but fails. */
+    /** Also called, without {@code intercept}, for a message that could not be deserialized. */
     @Override
     public void failure(ConsumerRecord<K, V> message, Exception failure, Consumer<K, V> consumer) {
         if (HANDLING.get() == null) {
@@ -95,7 +100,7 @@ public final class ClockworkListenerInterceptor<K, V> implements RecordIntercept
         fail(failure);
     }
 
-    /** Comes at the end of each round of the container, whatever happened in it. */
+    /** Called at the end of each poll of the container, even after an error. */
     @Override
     public void clearThreadState(Consumer<?, ?> consumer) {
         end();

@@ -43,13 +43,13 @@ import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** Failures of listeners; that nothing leaks is checked when Spring is closed. */
+/** Tests failing listeners; closing Spring checks that no activity leaks. */
 class ClockworkListenerInterceptorTest {
     private static EmbeddedKafka broker;
 
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("shop");
-    private final ClockworkKafka kafka = ClockworkKafka.of(clockwork);
+    private final ClockworkKafka kafka = ClockworkKafka.create(clockwork);
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private SpringKafka spring;
 
@@ -75,7 +75,7 @@ class ClockworkListenerInterceptorTest {
         log.close();
     }
 
-    /** Runs a container until it handled its first message or batch. */
+    /** Runs a container until it has handled its first message or batch. */
     private void runOnce(ConcurrentMessageListenerContainer<String, String> container) throws Exception {
         container.start();
         stopped.get(60, TimeUnit.SECONDS);
@@ -84,11 +84,11 @@ class ClockworkListenerInterceptorTest {
     private void fail(ConcurrentMessageListenerContainer<String, String> container) {
         container.stop(() -> stopped.complete(null));
         clockwork.event("worked").record();
-        throw new IllegalArgumentException("as the test wants it");
+        throw new IllegalArgumentException("thrown by the test");
     }
 
     @Test
-    void dead_letter_is_sent_by_the_activity_that_failed() throws Exception {
+    void deadLetter_isSentByTheActivityThatFailed() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 1);
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 new DeadLetterPublishingRecoverer(
@@ -99,11 +99,11 @@ class ClockworkListenerInterceptorTest {
         log.assertChain("message.received", "worked", "message.failed", "message.sent");
         assertThat(log.only("message.failed").fields())
                 .containsEntry("error", IllegalArgumentException.class.getName());
-        assertThat(stampOfDeadLetter()).isEqualTo(log.only("message.sent").vector());
+        assertThat(vectorOfDeadLetter()).isEqualTo(log.only("message.sent").vector());
         assertThat(log.only("message.sent").node()).isEqualTo(log.only("worked").node());
     }
 
-    private VectorTimestamp stampOfDeadLetter() {
+    private VectorTimestamp vectorOfDeadLetter() {
         byte[] value = spring.next(spring.deadLetters())
                 .headers()
                 .lastHeader(BinaryTransport.VECTOR_HEADER)
@@ -115,10 +115,10 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void message_that_cannot_be_read_is_received_and_fails() throws Exception {
+    void unreadableMessage_isRecordedAsReceivedAndFailed() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
                 spring.container(kafka, 1, new ErrorHandlingDeserializer<>((topic, bytes) -> {
-                    throw new IllegalArgumentException("as the test wants it");
+                    throw new IllegalArgumentException("thrown by the test");
                 }));
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 (message, failure) -> {
@@ -133,7 +133,7 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void failure_of_a_batch_is_recorded_and_given_up_in_its_activity() throws Exception {
+    void failedBatch_isRecordedAndRecoveredInItsActivity() throws Exception {
         spring.plainTemplate().send(spring.topic(), "b").get();
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 100);
         container.setCommonErrorHandler(new DefaultErrorHandler(
@@ -147,13 +147,13 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void interceptors_that_a_factory_has_run_in_the_activity() throws Exception {
+    void existingInterceptors_runInTheActivity() throws Exception {
         ConcurrentKafkaListenerContainerFactory<String, String> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
         Noting noting = new Noting(clockwork);
         factory.setRecordInterceptor(noting);
         factory.setBatchInterceptor(noting);
-        ClockworkListenerInterceptor.addTo(factory, kafka);
+        ClockworkListenerInterceptor.create(kafka).addTo(factory);
         ConcurrentMessageListenerContainer<String, String> container = spring.container(factory, 100);
         container.setupMessageListener((MessageListener<String, String>) message -> fail(container));
         runOnce(container);
@@ -172,7 +172,7 @@ class ClockworkListenerInterceptorTest {
         assertThat(noting.afterwards).containsExactly(Optional.empty(), Optional.empty());
     }
 
-    /** An interceptor of a user, which sees what is current before and after. */
+    /** A user's interceptor that records the current activity before and after the listener. */
     private static final class Noting implements RecordInterceptor<String, String>, BatchInterceptor<String, String> {
         private final Clockwork clockwork;
         private final List<Optional<Activity>> afterwards = new CopyOnWriteArrayList<>();
@@ -207,13 +207,13 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void batch_that_is_tried_again_at_once_is_another_activity() throws Exception {
+    void immediatelyRetriedBatch_isAnotherActivity() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 100);
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 (message, failure) -> container.stop(() -> stopped.complete(null)), new FixedBackOff(0, 1)));
         container.setupMessageListener((BatchMessageListener<String, String>) batch -> {
             clockwork.event("worked").record();
-            throw new IllegalArgumentException("as the test wants it");
+            throw new IllegalArgumentException("thrown by the test");
         });
         runOnce(container);
         assertThat(log.types())
@@ -224,10 +224,10 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void message_that_another_interceptor_skips_leaves_nothing() throws Exception {
+    void messageSkippedByAnotherInterceptor_leavesNoCurrentActivity() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container = spring.container(kafka, 1);
         container.setRecordInterceptor(
-                new CompositeRecordInterceptor<>(new ClockworkListenerInterceptor<>(kafka), (message, consumer) -> {
+                new CompositeRecordInterceptor<>(ClockworkListenerInterceptor.create(kafka), (message, consumer) -> {
                     container.stop(() -> stopped.complete(null));
                     return null;
                 }));
@@ -237,12 +237,12 @@ class ClockworkListenerInterceptorTest {
     }
 
     @Test
-    void error_that_ends_the_container_leaves_nothing() throws Exception {
+    void errorThatStopsTheContainer_leavesNoCurrentActivity() throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
                 spring.container(kafka, 1, new StringDeserializer());
         container.setupMessageListener((MessageListener<String, String>) message -> {
             container.stop(() -> stopped.complete(null));
-            throw new StackOverflowError("as the test wants it");
+            throw new StackOverflowError("thrown by the test");
         });
         runOnce(container);
         assertThat(log.types()).containsExactly("message.received");

@@ -32,7 +32,7 @@ final class SpringChannel implements MessagingFixture.Channel {
     }
 
     private KafkaTemplate<String, String> template(Clockwork clockwork) {
-        return templates.computeIfAbsent(clockwork, of -> spring.template(ClockworkKafka.of(of)));
+        return templates.computeIfAbsent(clockwork, of -> spring.template(ClockworkKafka.create(of)));
     }
 
     @Override
@@ -48,26 +48,26 @@ final class SpringChannel implements MessagingFixture.Channel {
     }
 
     @Override
-    public void sendRaw(String message, List<byte[]> stamps) throws Exception {
+    public void sendRaw(String message, List<byte[]> vectors) throws Exception {
         ProducerRecord<String, String> raw = new ProducerRecord<>(spring.topic(), message);
-        stamps.forEach(stamp -> raw.headers().add(BinaryTransport.VECTOR_HEADER, stamp));
+        vectors.forEach(vector -> raw.headers().add(BinaryTransport.VECTOR_HEADER, vector));
         spring.plainTemplate().send(raw).get();
     }
 
     @Override
     public List<byte[]> takeRaw() {
-        List<byte[]> stamps = new ArrayList<>();
+        List<byte[]> vectors = new ArrayList<>();
         spring.next(spring.topic())
                 .headers()
                 .headers(BinaryTransport.VECTOR_HEADER)
-                .forEach(header -> stamps.add(header.value()));
-        return stamps;
+                .forEach(header -> vectors.add(header.value()));
+        return vectors;
     }
 
     @Override
     public void consume(Clockwork clockwork, int count, Consumer<String> handler) throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
-                spring.container(ClockworkKafka.of(clockwork), 1);
+                spring.container(ClockworkKafka.create(clockwork), 1);
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         int[] handled = {0};
         container.setupMessageListener((MessageListener<String, String>) message -> {
@@ -85,7 +85,7 @@ final class SpringChannel implements MessagingFixture.Channel {
     @Override
     public void consumeBatch(Clockwork clockwork, int count, Consumer<List<String>> handler) throws Exception {
         ConcurrentMessageListenerContainer<String, String> container =
-                spring.container(ClockworkKafka.of(clockwork), 100);
+                spring.container(ClockworkKafka.create(clockwork), 100);
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         List<String> batch = new ArrayList<>();
         container.setupMessageListener((BatchMessageListener<String, String>) messages -> {

@@ -35,7 +35,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
-/** What Spring makes for one topic of a broker. All listeners share one thread. */
+/** Spring Kafka's templates and containers for one topic. All listeners share one thread. */
 final class SpringKafka implements AutoCloseable {
     private final EmbeddedKafka broker;
     private final String topic = "topic-" + UUID.randomUUID();
@@ -53,7 +53,7 @@ final class SpringKafka implements AutoCloseable {
         return topic;
     }
 
-    /** Where Spring's recoverer sends what failed. */
+    /** The topic to which Spring's recoverer sends failed messages. */
     String deadLetters() {
         return topic + "-dlt";
     }
@@ -103,12 +103,12 @@ final class SpringKafka implements AutoCloseable {
         return container(kafka, maxPolled, new StringDeserializer());
     }
 
-    /** A container that gives up messages whose listener failed. */
+    /** Returns a container that does not retry messages whose listener failed. */
     ConcurrentMessageListenerContainer<String, String> container(
             ClockworkKafka kafka, int maxPolled, Deserializer<String> deserializer) {
         ConcurrentKafkaListenerContainerFactory<String, String> factory =
                 new ConcurrentKafkaListenerContainerFactory<>();
-        ClockworkListenerInterceptor.addTo(factory, kafka);
+        ClockworkListenerInterceptor.create(kafka).addTo(factory);
         return container(factory, maxPolled, deserializer);
     }
 
@@ -128,7 +128,7 @@ final class SpringKafka implements AutoCloseable {
         return container;
     }
 
-    /** The next message of a topic, without the integration. */
+    /** Receives the next message of a topic, without the integration. */
     ConsumerRecord<String, String> next(String name) {
         if (polled.isEmpty()) {
             consumers

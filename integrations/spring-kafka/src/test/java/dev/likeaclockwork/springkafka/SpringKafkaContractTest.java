@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of messaging, with templates and listener containers. */
+/** Runs the messaging contract with templates and listener containers. */
 class SpringKafkaContractTest extends MessagingContract {
     private static EmbeddedKafka broker;
 

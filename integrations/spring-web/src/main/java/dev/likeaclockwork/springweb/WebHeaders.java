@@ -13,30 +13,31 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
- * The headers of Spring's requests and responses, by methods that Spring 6 and 7 both have: they are a map in 6 only.
+ * Reads and writes the causality header in Spring's {@link HttpHeaders}, through the methods that Spring 6 and 7 share:
+ * only in Spring 6 is {@code HttpHeaders} a map.
  */
 final class WebHeaders {
     private WebHeaders() {}
 
-    /** Method and host: a path may have an id, and a query anything. */
+    /** Returns method and host. Path and query are left out because they may hold ids or personal data. */
     static String operation(HttpMethod method, URI address) {
         return method.name() + " " + address.getHost();
     }
 
-    static CarrierGetter source(HttpHeaders headers) {
+    static CarrierGetter getter(HttpHeaders headers) {
         return CarrierGetter.repeatedText(name -> lines(headers, name));
     }
 
-    /** Headers in which a stamp takes the place of a stale one, even if it is over the budget itself. */
-    static CarrierSetter target(HttpHeaders headers) {
-        CarrierSetter target = CarrierSetter.text(headers::set);
-        return (stamp, budget) -> {
-            removeStamp(headers);
-            return target.set(stamp, budget);
+    /** Returns a setter that removes a stale header first, even if the new one exceeds the budget. */
+    static CarrierSetter setter(HttpHeaders headers) {
+        CarrierSetter setter = CarrierSetter.text(headers::set);
+        return (vector, budget) -> {
+            removeVector(headers);
+            return setter.set(vector, budget);
         };
     }
 
-    static void removeStamp(HttpHeaders headers) {
+    static void removeVector(HttpHeaders headers) {
         if (headers.getFirst(TextTransport.VECTOR_HEADER) != null) {
             HttpHeaders others = new HttpHeaders();
             headers.forEach((name, values) -> {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
 /**
- * Causality for Spring's HTTP clients: {@link dev.likeaclockwork.springweb.ClockworkInterceptor} for {@code RestClient}
- * and {@code RestTemplate}, {@link dev.likeaclockwork.springweb.ClockworkExchangeFilter} for {@code WebClient}.
+ * Integration of Spring's HTTP clients: {@link dev.likeaclockwork.springweb.ClockworkRestInterceptor} instruments
+ * {@code RestClient} and {@code RestTemplate}; {@link dev.likeaclockwork.springweb.ClockworkWebClientFilter}
+ * instruments {@code WebClient}.
  */
 @NullMarked
 package dev.likeaclockwork.springweb;

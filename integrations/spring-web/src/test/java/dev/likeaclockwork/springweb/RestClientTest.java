@@ -8,8 +8,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
- * The contract of HTTP clients, with {@code RestClient} on the JDK's client; each request of the user has a stale
- * stamp.
+ * Runs the HTTP client contract with {@code RestClient} on the JDK's client; each request has a stale header, which
+ * must be replaced.
  */
 class RestClientTest extends HttpClientContract {
     @Override
@@ -18,7 +18,7 @@ class RestClientTest extends HttpClientContract {
                 .baseUrl("http://127.0.0.1:" + port)
                 .requestFactory(new JdkClientHttpRequestFactory())
                 .defaultHeader("x-causality-vector", "stale/0=1")
-                .requestInterceptor(new ClockworkInterceptor(clockwork))
+                .requestInterceptor(ClockworkRestInterceptor.create(clockwork))
                 .build();
         return new WaitingClient(clockwork) {
             @Override

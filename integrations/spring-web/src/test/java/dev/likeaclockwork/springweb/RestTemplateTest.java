@@ -12,14 +12,14 @@ import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * The contract of HTTP clients, with {@code RestTemplate} on {@code HttpURLConnection}; each request of the user has a
- * stale stamp.
+ * Runs the HTTP client contract with {@code RestTemplate} on {@code HttpURLConnection}; each request has a stale
+ * header, which must be replaced.
  */
 class RestTemplateTest extends HttpClientContract {
     @Override
     protected Client client(Clockwork clockwork, int port) {
         RestTemplate client = new RestTemplate(new SimpleClientHttpRequestFactory());
-        client.getInterceptors().add(new ClockworkInterceptor(clockwork));
+        client.getInterceptors().add(ClockworkRestInterceptor.create(clockwork));
         HttpHeaders headers = new HttpHeaders();
         headers.set("x-causality-vector", "stale/0=1");
         HttpEntity<Void> stale = new HttpEntity<>(headers);

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A client of which every call waits: without waiting, a task calls it, as one would in a service. */
+/** A blocking client; a non-blocking call runs it in a task, as a service would. */
 abstract class WaitingClient implements ClientFixture.Client {
     private final Clockwork clockwork;
     private final ExecutorService tasks = Executors.newCachedThreadPool();

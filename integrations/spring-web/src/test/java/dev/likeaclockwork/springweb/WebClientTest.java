@@ -10,7 +10,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The contract of HTTP clients, with {@code WebClient} on Reactor Netty; each request of the user has a stale stamp.
+ * Runs the HTTP client contract with {@code WebClient} on Reactor Netty; each request has a stale header, which must be
+ * replaced.
  */
 class WebClientTest extends HttpClientContract {
     @Override
@@ -19,7 +20,7 @@ class WebClientTest extends HttpClientContract {
                 .baseUrl("http://127.0.0.1:" + port)
                 .clientConnector(new ReactorClientHttpConnector())
                 .defaultHeader("x-causality-vector", "stale/0=1")
-                .filter(new ClockworkExchangeFilter(clockwork))
+                .filter(ClockworkWebClientFilter.create(clockwork))
                 .build();
         return new Client() {
             @Override

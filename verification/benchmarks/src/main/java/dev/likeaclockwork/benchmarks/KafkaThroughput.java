@@ -114,7 +114,7 @@ public final class KafkaThroughput {
             builder.sink(JsonLinesSink.create(directory.resolve(topic + ".jsonl")));
         }
         try (Clockwork clockwork = builder.build()) {
-            return throughput(topic, ClockworkKafka.of(clockwork));
+            return throughput(topic, ClockworkKafka.create(clockwork));
         }
     }
 

@@ -13,7 +13,7 @@ import dev.likeaclockwork.httpclient.ClockworkHttpClient;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.sink.RecordSink;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
-import dev.likeaclockwork.servlet.ClockworkFilter;
+import dev.likeaclockwork.servlet.ClockworkServletFilter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import java.net.URI;
@@ -85,8 +85,8 @@ public class RequestBenchmark {
             traces[i] = String.format("%016x-%016x-1", 0x463ac35c9f6413adL + i, 0xa2fb4a1d1a96d312L + i);
         }
         clockwork = Clockwork.builder("inventory").sink(new NoSink()).build();
-        clockworkFilter = new ClockworkFilter(clockwork);
-        clockworkHandler = handler(ClockworkHttpClient.wrap(new CannedClient(this::answered), clockwork));
+        clockworkFilter = ClockworkServletFilter.create(clockwork);
+        clockworkHandler = handler(ClockworkHttpClient.create(clockwork, new CannedClient(this::answered)));
         tracing = Tracing.newBuilder()
                 .localServiceName("inventory")
                 .addSpanHandler(new NoSpans())

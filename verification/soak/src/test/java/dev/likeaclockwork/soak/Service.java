@@ -6,7 +6,7 @@ import dev.likeaclockwork.httpclient.ClockworkHttpClient;
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.sink.JsonLinesSink;
 import dev.likeaclockwork.runtime.testkit.CountedMetrics;
-import dev.likeaclockwork.servlet.ClockworkFilter;
+import dev.likeaclockwork.servlet.ClockworkServletFilter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ final class Service implements AutoCloseable {
 
     private Service(Clockwork clockwork, HttpClient client, List<URI> called) {
         this.clockwork = clockwork;
-        this.client = ClockworkHttpClient.wrap(client, clockwork);
+        this.client = ClockworkHttpClient.create(clockwork, client);
         this.called = called;
     }
 
@@ -70,7 +70,7 @@ final class Service implements AutoCloseable {
     private void addFilter(Context context) {
         FilterDef definition = new FilterDef();
         definition.setFilterName("clockwork");
-        definition.setFilter(new ClockworkFilter(clockwork));
+        definition.setFilter(ClockworkServletFilter.create(clockwork));
         context.addFilterDef(definition);
         FilterMap mapping = new FilterMap();
         mapping.setFilterName("clockwork");

@@ -8,19 +8,20 @@ import dev.likeaclockwork.runtime.CurrentActivity;
 import java.util.Objects;
 
 /**
- * Records, on the current activity, what is read and written of versioned values, with their versions. Where no
- * activity is current, nothing is. Thread-safe.
+ * An observer that records reads and writes of versioned values, with their versions, in the current activity. Without
+ * a current activity it records nothing. Thread-safe.
  *
  * <pre>{@code
  * VersionedStore<String> stock = VersionedStore.in(store, "stock", "shop-db", Codec.utf8())
- *         .observedBy(AccessRecorder.of("stock"));
+ *         .observedBy(AccessRecorder.create("stock"));
  * }</pre>
  *
- * <p>The resource is the name, a colon and the key. A version is a context, as text. Of two writers that read the same
- * context, the later one wrote over what the earlier one stored, and kept it: so {@code clockwork races} finds a
+ * <p>A resource is the name, a colon and the key. A version is the text of the value's causal context. If two writers
+ * have read the same context, the store keeps both values as siblings. {@code clockwork races} therefore reports a
  * conflicting read and write, and no lost update.
  *
- * <p>A write counts when it is made. Where a transaction of the caller rolls back, the log has a write that never was.
+ * <p>A write is recorded when it is made. If the caller's transaction rolls back afterwards, the log holds a write that
+ * never took effect.
  */
 public final class AccessRecorder implements VersionObserver {
     /** The version of a value that was never written. */
@@ -32,8 +33,12 @@ public final class AccessRecorder implements VersionObserver {
         this.name = name;
     }
 
-    /** A recorder of the values that have a name together, such as that of their kind. */
-    public static AccessRecorder of(String name) {
+    /**
+     * Creates a recorder.
+     *
+     * @param name the first part of each resource, such as the kind of the values
+     */
+    public static AccessRecorder create(String name) {
         return new AccessRecorder(Objects.requireNonNull(name, "name"));
     }
 

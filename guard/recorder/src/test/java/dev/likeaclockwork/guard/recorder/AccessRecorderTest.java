@@ -21,12 +21,12 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A real database, and what the tools find in the log of those who read and write it. */
+/** Tests values in a real database, and the races that the graph finds in the log. */
 class AccessRecorderTest {
     private final TestLog log = new TestLog();
     private final Clockwork shop = log.service("shop");
     private final VersionedStore<String> stock =
-            VersionedStore.in(database(), "stock", "db", Codec.utf8()).observedBy(AccessRecorder.of("stock"));
+            VersionedStore.in(database(), "stock", "db", Codec.utf8()).observedBy(AccessRecorder.create("stock"));
 
     private static JdbcStore database() {
         JdbcDataSource database = new JdbcDataSource();
@@ -69,7 +69,7 @@ class AccessRecorderTest {
     }
 
     @Test
-    void writersThatFollowEachOther_doNotRace() throws Exception {
+    void successiveWriters_doNotRace() throws Exception {
         sell("pears");
         sell("pears");
 
@@ -103,7 +103,7 @@ class AccessRecorderTest {
     }
 
     @Test
-    void writerThatIsRefused_hasSeenWhatIsThere() throws Exception {
+    void refusedWriter_recordsARead() throws Exception {
         Activity one = shop.startActivity();
         Versioned<String> seen = read(one, "pears");
         sell("pears");
@@ -114,7 +114,7 @@ class AccessRecorderTest {
     }
 
     @Test
-    void withoutAnActivity_nothingIsRecorded() {
+    void accessWithoutAnActivity_isNotRecorded() {
         stock.put("pears", stock.get("pears").context(), "sold");
 
         assertThat(log.events()).isEmpty();

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A project of Spring Boot in a folder, which Maven builds as it would a user's. */
+/** A Spring Boot project in a folder, which Maven builds like a user's project. */
 final class NewProject {
     private static final Path TEMPLATE = Path.of("src", "test", "project");
     private static final Path SOURCES = Path.of("src", "main", "java", "shop");
@@ -47,7 +47,7 @@ final class NewProject {
                 .formatted(parts[0], parts[1], version);
     }
 
-    /** Packages the project, and returns what it made. */
+    /** Packages the project and returns the artifact. */
     Path build(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", File.separatorChar == '/' ? "mvn" : "mvn.cmd")

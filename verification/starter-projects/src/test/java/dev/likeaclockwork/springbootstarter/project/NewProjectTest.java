@@ -30,7 +30,7 @@ class NewProjectTest {
     private static final String STARTER =
             "dev.likeaclockwork:clockwork-spring-boot-starter:" + System.getProperty("clockwork.version");
 
-    /** What the starter brings in a version that Boot chooses: Maven shall know it when it is offline. */
+    /** A dependency whose version Boot chooses; it is resolved first, so that Maven finds it offline. */
     private static final String MANAGED = "io.micrometer:context-propagation";
 
     @TempDir
@@ -77,7 +77,7 @@ class NewProjectTest {
         return Stream.concat(dependencies.stream(), Stream.of(addition)).toList();
     }
 
-    /** Two services, and two orders at once. */
+    /** Runs two services and sends two orders concurrently. */
     private void run(Path shop) throws Exception {
         try (Service stock = Service.start("stock", shop, folder);
                 Service order = Service.start("order", shop, folder)) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A service of the new project, in a process and a folder of its own. */
+/** A running service of the new project, with a process and a folder of its own. */
 final class Service implements AutoCloseable {
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
     private static final int PATIENCE_SECONDS = 60;
@@ -30,7 +30,7 @@ final class Service implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts a packaged application, on a free port of loopback. */
+    /** Starts a packaged application on a free loopback port. */
     static Service start(String name, Path jar, Path folder) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -62,12 +62,12 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Where it listens, when it does. */
+    /** Returns the address of the service once it listens. */
     String address() throws Exception {
         return "http://127.0.0.1:" + port.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Ends the process as an operator would, and waits for it. */
+    /** Stops the process as an operator would, and waits for its end. */
     @Override
     public void close() {
         process.destroy();

@@ -27,13 +27,13 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
-/** What Spring adds to the contract of clients: other interceptors, and responses that cannot be read. */
-class ClockworkInterceptorTest {
+/** Tests what Spring adds to the client contract: other interceptors, and unreadable responses. */
+class ClockworkRestInterceptorTest {
     private static final URI ADDRESS = URI.create("http://inventory/stock/42");
 
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("client");
-    private final ClockworkInterceptor interceptor = new ClockworkInterceptor(clockwork);
+    private final ClockworkRestInterceptor interceptor = ClockworkRestInterceptor.create(clockwork);
     private final List<List<String>> stamps = new ArrayList<>();
 
     @AfterEach
@@ -51,10 +51,10 @@ class ClockworkInterceptorTest {
     }
 
     @Test
-    void retry_by_an_interceptor_before_has_a_stamp_which_is_fresh_from_Spring_7_on() {
+    void retryByAnOuterInterceptor_carriesAFreshVectorFromSpring7On() {
         RestClient client = RestClient.builder()
                 .requestFactory((address, method) -> new Request(stamps.isEmpty() ? null : new Response(false)))
-                .requestInterceptor(ClockworkInterceptorTest::twice)
+                .requestInterceptor(ClockworkRestInterceptorTest::twice)
                 .requestInterceptor(interceptor)
                 .build();
         client.get().uri(ADDRESS).retrieve().toBodilessEntity();
@@ -71,14 +71,14 @@ class ClockworkInterceptorTest {
     }
 
     @Test
-    void operation_is_method_and_host() throws IOException {
+    void operation_isMethodAndHost() throws IOException {
         interceptor.intercept(new Request(null), new byte[0], (request, body) -> new Response(false));
         assertThat(log.only("http.request.sent").fields()).containsEntry("operation", "GET inventory");
         assertThat(log.only("http.response.received").fields()).containsEntry("outcome", "200");
     }
 
     @Test
-    void response_without_a_readable_status_is_the_caller_s() throws IOException {
+    void responseWithUnreadableStatus_isRecordedAsAFailureAndReturned() throws IOException {
         ClientHttpResponse response =
                 interceptor.intercept(new Request(null), new byte[0], (request, body) -> new Response(true));
         assertThatThrownBy(response::getStatusCode).isInstanceOf(IOException.class);
@@ -86,7 +86,7 @@ class ClockworkInterceptorTest {
     }
 
     @Test
-    void request_whose_headers_cannot_be_changed_is_sent() throws IOException {
+    void requestWithReadOnlyHeaders_isSent() throws IOException {
         Request sent = new Request(new Response(false));
         sent.execute();
         assertThat(interceptor.intercept(sent, new byte[0], (request, body) -> new Response(false)))
@@ -95,7 +95,7 @@ class ClockworkInterceptorTest {
         assertThat(log.metrics().of("failed")).isEqualTo(1);
     }
 
-    /** A request that is answered as said, or not at all. */
+    /** A request with a prepared response, or none. */
     private final class Request extends AbstractClientHttpRequest {
         private final ClientHttpResponse answer;
 

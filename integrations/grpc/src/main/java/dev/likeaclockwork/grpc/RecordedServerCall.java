@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A call that was received, and whose answer gets a stamp. */
-final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
-    /** What OpenTelemetry's conventions for RPC call errors of the server. */
+/** A received call that records its response and writes the vector to its headers or trailers. */
+final class RecordedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
+    /** The status codes that OpenTelemetry's semantic conventions for gRPC count as errors of the server. */
     private static final Set<Status.Code> FAILURES = Set.of(
             Status.Code.UNKNOWN,
             Status.Code.DEADLINE_EXCEEDED,
@@ -29,28 +29,30 @@ final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
 
     private final Inbound inbound;
 
-    /** What the headers told; null before they left, and for a stream. */
-    private volatile @Nullable VectorTimestamp told;
+    /** The vector in the headers of a single response; null before they are sent, and for a response stream. */
+    private volatile @Nullable VectorTimestamp sentVector;
 
     private volatile boolean closed;
 
-    StampedServerCall(ServerCall<Q, P> call, Inbound inbound) {
+    RecordedServerCall(ServerCall<Q, P> call, Inbound inbound) {
         super(call);
         this.inbound = inbound;
     }
 
     ServerCall.Listener<Q> start(Metadata headers, ServerCallHandler<Q, P> next) {
-        return new Request(inActivity(() -> next.startCall(this, headers)));
+        return new RequestListener(inActivity(() -> next.startCall(this, headers)));
     }
 
     @Override
     public void sendHeaders(Metadata headers) {
-        CarrierSetter target = CallMetadata.target(headers);
+        CarrierSetter setter = CallMetadata.setter(headers);
         if (getMethodDescriptor().getType().serverSendsOneMessage()) {
-            inbound.reply(target);
-            told = inbound.activity().snapshot();
+            inbound.reply((vector, budget) -> {
+                sentVector = vector;
+                return setter.set(vector, budget);
+            });
         } else {
-            inbound.inject(target);
+            inbound.inject(setter);
         }
         super.sendHeaders(headers);
     }
@@ -61,10 +63,10 @@ final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
         if (FAILURES.contains(status.getCode())) {
             fail(status);
         }
-        CarrierSetter target = CallMetadata.target(trailers);
-        inbound.reply(target, status.getCode().name());
-        if (told != null && !inbound.activity().snapshot().equals(told)) {
-            inbound.inject(target);
+        CarrierSetter setter = CallMetadata.setter(trailers);
+        inbound.reply(setter, status.getCode().name());
+        if (sentVector != null && !inbound.activity().snapshot().equals(sentVector)) {
+            inbound.inject(setter);
         }
         super.close(status, trailers);
     }
@@ -77,7 +79,7 @@ final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
         }
     }
 
-    /** gRPC answers by itself if a callback throws. */
+    /** Runs a callback in the activity. If it throws, gRPC closes the call itself, without calling {@link #close}. */
     private <T> T inActivity(Supplier<T> callback) {
         ActivityScope scope = inbound.makeCurrent();
         try {
@@ -91,9 +93,9 @@ final class StampedServerCall<Q, P> extends SimpleForwardingServerCall<Q, P> {
         }
     }
 
-    /** What the client sends. */
-    private final class Request extends SimpleForwardingServerCallListener<Q> {
-        Request(ServerCall.Listener<Q> listener) {
+    /** Runs the callbacks for what the client sends. */
+    private final class RequestListener extends SimpleForwardingServerCallListener<Q> {
+        RequestListener(ServerCall.Listener<Q> listener) {
             super(listener);
         }
 

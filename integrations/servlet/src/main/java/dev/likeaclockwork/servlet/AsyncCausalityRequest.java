@@ -9,18 +9,18 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose asynchronous handling keeps its activity. */
-final class AsyncRequest extends HttpServletRequestWrapper {
-    private final StampedResponse response;
+/** A request that keeps its activity during asynchronous handling. */
+final class AsyncCausalityRequest extends HttpServletRequestWrapper {
+    private final CausalityResponse response;
     private final Inbound inbound;
 
-    AsyncRequest(HttpServletRequest request, StampedResponse response, Inbound inbound) {
+    AsyncCausalityRequest(HttpServletRequest request, CausalityResponse response, Inbound inbound) {
         super(request);
         this.response = response;
         this.inbound = inbound;
     }
 
-    /** As the container does, with the request and response that the handler has. */
+    /** Starts with this request and the wrapped response, as the containers do with their own. */
     @Override
     public AsyncContext startAsync() {
         return startAsync(this, response);
@@ -33,11 +33,11 @@ final class AsyncRequest extends HttpServletRequestWrapper {
 
     @Override
     public AsyncContext getAsyncContext() {
-        return new TrackedAsync(super.getAsyncContext(), response, inbound);
+        return new ActivityAsyncContext(super.getAsyncContext(), response, inbound);
     }
 
     private AsyncContext tracked(AsyncContext context) {
-        TrackedAsync tracked = new TrackedAsync(context, response, inbound);
+        ActivityAsyncContext tracked = new ActivityAsyncContext(context, response, inbound);
         context.addListener(tracked);
         return tracked;
     }

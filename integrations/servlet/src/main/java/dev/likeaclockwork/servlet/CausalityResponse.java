@@ -12,19 +12,21 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 
-/** A response that has a stamp before its headers can leave. */
-final class StampedResponse extends HttpServletResponseWrapper implements CarrierSetter {
+/** A response that writes the causality header before it can be committed. */
+final class CausalityResponse extends HttpServletResponseWrapper implements CarrierSetter {
     private final Inbound inbound;
 
-    StampedResponse(HttpServletResponse response, Inbound inbound) {
+    CausalityResponse(HttpServletResponse response, Inbound inbound) {
         super(response);
         this.inbound = inbound;
     }
 
-    /** Puts a stamp on it while that is possible; a response whose headers have left says nothing about the budget. */
+    /**
+     * Writes the header; does nothing once the response is committed. Returns false if the header exceeds the budget.
+     */
     @Override
-    public boolean set(VectorTimestamp stamp, int budget) {
-        return isCommitted() || TextTransport.inject(stamp, this::setHeader, budget);
+    public boolean set(VectorTimestamp vector, int budget) {
+        return isCommitted() || TextTransport.inject(vector, this::setHeader, budget);
     }
 
     /** Records that the response is sent. */
@@ -32,43 +34,43 @@ final class StampedResponse extends HttpServletResponseWrapper implements Carrie
         inbound.reply(this, getStatus());
     }
 
-    private void stamp() {
+    private void writeHeader() {
         inbound.inject(this);
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        stamp();
+        writeHeader();
         return super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        stamp();
+        writeHeader();
         return super.getWriter();
     }
 
     @Override
     public void flushBuffer() throws IOException {
-        stamp();
+        writeHeader();
         super.flushBuffer();
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        stamp();
+        writeHeader();
         super.sendError(status);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        stamp();
+        writeHeader();
         super.sendError(status, message);
     }
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        stamp();
+        writeHeader();
         super.sendRedirect(location);
     }
 }

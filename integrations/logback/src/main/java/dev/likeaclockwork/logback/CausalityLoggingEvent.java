@@ -15,21 +15,21 @@ import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * A log event with the stamp of its log call among its MDC, and otherwise as it was; the event itself, and the thread's
- * MDC, are not touched. Immutable, so that it may be handed to other threads.
+ * A view of a log event whose MDC also holds the node and the vector of its log call. The original event and the
+ * thread's MDC are unchanged. Immutable, so that other threads may read it.
  */
-final class StampedEvent implements ILoggingEvent {
+final class CausalityLoggingEvent implements ILoggingEvent {
     private final ILoggingEvent event;
     private final Map<String, String> mdc;
     private final @Nullable RecordedEvent recorded;
 
-    StampedEvent(ILoggingEvent event, Map<String, String> mdc, @Nullable RecordedEvent recorded) {
+    CausalityLoggingEvent(ILoggingEvent event, Map<String, String> mdc, @Nullable RecordedEvent recorded) {
         this.event = event;
         this.mdc = Map.copyOf(mdc);
         this.recorded = recorded;
     }
 
-    /** What the log call counted as; null if it was not counted. */
+    /** The event that the log call was recorded as; null if it was not recorded. */
     @Nullable
     RecordedEvent recorded() {
         return recorded;
@@ -131,7 +131,7 @@ final class StampedEvent implements ILoggingEvent {
         event.prepareForDeferredProcessing();
     }
 
-    /** The event without the stamp. */
+    /** Returns the text of the original event. */
     @Override
     public String toString() {
         return event.toString();

@@ -4,6 +4,8 @@ package dev.likeaclockwork.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.runtime.CurrentActivity;
+import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import dev.likeaclockwork.runtime.testkit.TestLog;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -14,8 +16,8 @@ import io.grpc.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A cancellation that comes before or after the answer, which of the two being chance with a real client. */
-class CancelledCallTest {
+/** Tests orders of callbacks that happen only by chance with a real client. */
+class RecordedServerCallTest {
     private final TestLog log = new TestLog();
 
     @AfterEach
@@ -24,20 +26,20 @@ class CancelledCallTest {
     }
 
     private void cancelAfter(ServerCallHandler<String, String> handler) {
-        new ClockworkServerInterceptor(log.service("stock"))
+        ClockworkServerInterceptor.create(log.service("stock"))
                 .interceptCall(new Call(), new Metadata(), handler)
                 .onCancel();
     }
 
     @Test
-    void cancellation_before_the_answer_is_a_failure() {
+    void cancellationBeforeTheResponse_isAFailure() {
         cancelAfter((call, headers) -> new ServerCall.Listener<>() {});
         log.assertChain("rpc.request.received", "rpc.request.failed");
         assertThat(log.types()).hasSize(2);
     }
 
     @Test
-    void cancellation_after_the_answer_is_none() {
+    void cancellationAfterTheResponse_isNoFailure() {
         cancelAfter((call, headers) -> {
             call.close(Status.OK, new Metadata());
             return new ServerCall.Listener<>() {};
@@ -46,7 +48,30 @@ class CancelledCallTest {
         assertThat(log.types()).hasSize(2);
     }
 
-    /** A call whose client is gone. */
+    @Test
+    void eventWhileTheHeadersAreSent_isInTheTrailers() {
+        Metadata trailers = new Metadata();
+        RuntimeMetrics recordsOnce = new RuntimeMetrics() {
+            private boolean done;
+
+            @Override
+            public void injected(int entries) {
+                if (!done) {
+                    done = true;
+                    CurrentActivity.get().orElseThrow().tick("parallel");
+                }
+            }
+        };
+        ClockworkServerInterceptor.create(log.start(log.configure("stock").metrics(recordsOnce)))
+                .interceptCall(new Call(), new Metadata(), (call, headers) -> {
+                    call.sendHeaders(new Metadata());
+                    call.close(Status.OK, trailers);
+                    return new ServerCall.Listener<>() {};
+                });
+        assertThat(Calls.vectors(trailers)).hasSize(1);
+    }
+
+    /** A call whose client has disconnected. */
     private static final class Call extends ServerCall<String, String> {
         @Override
         public void request(int messages) {}

@@ -15,28 +15,37 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 
 /**
- * A filter that gives each request an activity, records its receipt and the sending of its response, and carries the
- * stamps of both.
+ * A servlet filter that starts an activity for each request, records the receipt of the request and the sending of its
+ * response, and reads and writes the header {@code X-Causality-Vector}.
  *
- * <p>It should come first, with support for asynchronous requests, for the dispatcher types {@code REQUEST} and
- * {@code ASYNC}. The response is stamped when the handler is done; where its headers leave before, with what was known
- * when the handler asked for the stream or writer. Thread-safe.
+ * <p>Register it before all other filters, with support for asynchronous requests, for the dispatcher types
+ * {@code REQUEST} and {@code ASYNC}. The response header is written when the handler returns. If the response is
+ * committed earlier, the header holds what the activity knew when the handler asked for the stream or writer.
+ * Thread-safe.
  */
-public final class ClockworkFilter implements Filter {
-    private static final String INBOUND = ClockworkFilter.class.getName();
+public final class ClockworkServletFilter implements Filter {
+    private static final String INBOUND = ClockworkServletFilter.class.getName();
 
     private final InboundHandler handler;
 
-    /** A filter with the trust boundary of the runtime. */
-    public ClockworkFilter(Clockwork clockwork) {
-        this(InboundHandler.httpServer(clockwork));
+    private ClockworkServletFilter(InboundHandler handler) {
+        this.handler = handler;
     }
 
-    /** A filter with a trust boundary of its own: {@code InboundHandler.httpServer(clockwork, EdgePolicy.DROP)}. */
-    public ClockworkFilter(InboundHandler handler) {
-        this.handler = handler;
+    /** Creates a filter with the edge policy of {@code clockwork}. */
+    public static ClockworkServletFilter create(Clockwork clockwork) {
+        return create(InboundHandler.httpServer(clockwork));
+    }
+
+    /**
+     * Creates a filter with an edge policy of its own, such as {@code InboundHandler.httpServer(clockwork,
+     * EdgePolicy.DROP)}.
+     */
+    public static ClockworkServletFilter create(InboundHandler handler) {
+        return new ClockworkServletFilter(Objects.requireNonNull(handler, "handler"));
     }
 
     @Override
@@ -45,12 +54,12 @@ public final class ClockworkFilter implements Filter {
         if (!(request instanceof HttpServletRequest web) || !(response instanceof HttpServletResponse reply)) {
             chain.doFilter(request, response);
         } else if (request.getAttribute(INBOUND) instanceof Inbound inbound) {
-            handle(inbound, web, new StampedResponse(reply, inbound), chain);
+            handle(inbound, web, new CausalityResponse(reply, inbound), chain);
         } else {
             Inbound inbound = receive(web);
             request.setAttribute(INBOUND, inbound);
-            StampedResponse stamped = new StampedResponse(reply, inbound);
-            handle(inbound, new AsyncRequest(web, stamped, inbound), stamped, chain);
+            CausalityResponse wrapped = new CausalityResponse(reply, inbound);
+            handle(inbound, new AsyncCausalityRequest(web, wrapped, inbound), wrapped, chain);
         }
     }
 
@@ -60,7 +69,8 @@ public final class ClockworkFilter implements Filter {
                 CarrierGetter.repeatedText(name -> request.getHeaders(name).asIterator()));
     }
 
-    private static void handle(Inbound inbound, HttpServletRequest request, StampedResponse response, FilterChain chain)
+    private static void handle(
+            Inbound inbound, HttpServletRequest request, CausalityResponse response, FilterChain chain)
             throws IOException, ServletException {
         ActivityScope scope = inbound.makeCurrent();
         try {

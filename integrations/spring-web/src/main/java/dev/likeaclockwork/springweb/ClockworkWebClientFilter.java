@@ -8,6 +8,7 @@ import dev.likeaclockwork.runtime.integration.Outbound;
 import dev.likeaclockwork.runtime.integration.OutboundHandler;
 import dev.likeaclockwork.runtime.micrometer.CurrentActivityAccessor;
 import dev.likeaclockwork.runtime.propagation.CarrierSetter;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -18,22 +19,26 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * A filter for {@code WebClient} that records the sending of each request and the receipt of its response, and carries
- * the stamps of both.
+ * A filter for {@code WebClient} that records the sending of each request and the receipt of its response, and writes
+ * and reads the header {@code X-Causality-Vector}.
  *
- * <p>A call belongs to the activity that Micrometer's context propagation put into the subscriber's context, or else to
- * the current one of the thread that subscribes. Each subscription, such as that of {@code retry}, is a sending with a
- * fresh stamp. One that is cancelled before the response is there has failed with a {@link CancellationException}.
- * Thread-safe.
+ * <p>A call belongs to the activity in the subscriber's context, if Micrometer's context propagation put one there;
+ * otherwise to the current activity of the subscribing thread, or to a new one. Each subscription, such as that of
+ * {@code retry}, sends a request of its own with a fresh header. A subscription that is cancelled before the response
+ * arrives is recorded as failed with a {@link CancellationException}. Thread-safe.
  */
-public final class ClockworkExchangeFilter implements ExchangeFilterFunction {
+public final class ClockworkWebClientFilter implements ExchangeFilterFunction {
     private final Clockwork clockwork;
     private final OutboundHandler handler;
 
-    /** A filter that records to the runtime of the service. */
-    public ClockworkExchangeFilter(Clockwork clockwork) {
+    private ClockworkWebClientFilter(Clockwork clockwork) {
         this.clockwork = clockwork;
         this.handler = OutboundHandler.httpClient(clockwork);
+    }
+
+    /** Creates a filter that records calls in {@code clockwork}. */
+    public static ClockworkWebClientFilter create(Clockwork clockwork) {
+        return new ClockworkWebClientFilter(Objects.requireNonNull(clockwork, "clockwork"));
     }
 
     @Override
@@ -48,23 +53,23 @@ public final class ClockworkExchangeFilter implements ExchangeFilterFunction {
     }
 
     private Mono<ClientResponse> exchange(Activity activity, ClientRequest request, ExchangeFunction next) {
-        ClientRequest.Builder stamped = ClientRequest.from(request).headers(WebHeaders::removeStamp);
+        ClientRequest.Builder outgoing = ClientRequest.from(request).headers(WebHeaders::removeVector);
         Outbound outbound = handler.send(
-                activity, WebHeaders.operation(request.method(), request.url()), CarrierSetter.text(stamped::header));
-        AtomicBoolean waits = new AtomicBoolean(true);
-        return Mono.defer(() -> next.exchange(stamped.build()))
+                activity, WebHeaders.operation(request.method(), request.url()), CarrierSetter.text(outgoing::header));
+        AtomicBoolean waiting = new AtomicBoolean(true);
+        return Mono.defer(() -> next.exchange(outgoing.build()))
                 .doOnNext(response -> {
-                    if (waits.getAndSet(false)) {
+                    if (waiting.getAndSet(false)) {
                         received(outbound, response);
                     }
                 })
                 .doOnError(failure -> {
-                    if (waits.getAndSet(false)) {
+                    if (waiting.getAndSet(false)) {
                         outbound.fail(failure);
                     }
                 })
                 .doOnCancel(() -> {
-                    if (waits.getAndSet(false)) {
+                    if (waiting.getAndSet(false)) {
                         outbound.fail(new CancellationException());
                     }
                 });
@@ -72,7 +77,7 @@ public final class ClockworkExchangeFilter implements ExchangeFilterFunction {
 
     private static void received(Outbound outbound, ClientResponse response) {
         outbound.receive(
-                WebHeaders.source(response.headers().asHttpHeaders()),
+                WebHeaders.getter(response.headers().asHttpHeaders()),
                 Integer.toString(response.statusCode().value()));
     }
 }

@@ -12,11 +12,14 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of messages as carriers of stamps. Names are in any case; of several stamps, the last one counts. */
-final class MessageHeaders {
-    private MessageHeaders() {}
+/**
+ * Reads and writes the vector in the headers of messages. Header names are compared ignoring case; of several values,
+ * the last one counts.
+ */
+final class RecordHeaderCarrier {
+    private RecordHeaderCarrier() {}
 
-    static CarrierGetter source(Headers headers) {
+    static CarrierGetter getter(Headers headers) {
         return CarrierGetter.binary(name -> last(headers, name));
     }
 
@@ -30,23 +33,25 @@ final class MessageHeaders {
         return value;
     }
 
-    /** Takes the first stamp of a message that has none. */
-    static CarrierSetter target(ProducerRecord<?, ?> message) {
+    /** Returns a setter that adds the header. The message must not have one; see {@link #copyWithoutVector}. */
+    static CarrierSetter setter(ProducerRecord<?, ?> message) {
         return CarrierSetter.binary(message.headers()::add);
     }
 
-    /** A message that is the same but has no stamp; a message that was sent takes no headers any more. */
-    static <K, V> ProducerRecord<K, V> copy(ProducerRecord<K, V> message) {
+    /**
+     * Returns a copy without the header. A copy is needed because Kafka makes the headers of a sent message read-only.
+     */
+    static <K, V> ProducerRecord<K, V> copyWithoutVector(ProducerRecord<K, V> message) {
         return new ProducerRecord<>(
                 message.topic(),
                 message.partition(),
                 message.timestamp(),
                 message.key(),
                 message.value(),
-                withoutStamps(message.headers()));
+                withoutVector(message.headers()));
     }
 
-    private static List<Header> withoutStamps(Headers headers) {
+    private static List<Header> withoutVector(Headers headers) {
         List<Header> others = new ArrayList<>();
         for (Header header : headers) {
             if (!header.key().equalsIgnoreCase(BinaryTransport.VECTOR_HEADER)) {

@@ -4,8 +4,8 @@ package dev.likeaclockwork.springbootstarter;
 
 import org.jspecify.annotations.Nullable;
 
-/** A setting of the application that makes no sense; {@link WrongSettingFailureAnalyzer} explains it. */
-final class WrongSettingException extends RuntimeException {
+/** An invalid value of a {@code clockwork} property; {@link InvalidPropertyFailureAnalyzer} explains it. */
+final class InvalidPropertyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String property;
@@ -13,7 +13,7 @@ final class WrongSettingException extends RuntimeException {
     private final String reason;
     private final String action;
 
-    WrongSettingException(String property, Object value, String reason, String action, @Nullable Throwable cause) {
+    InvalidPropertyException(String property, Object value, String reason, String action, @Nullable Throwable cause) {
         super(property + "=" + value + ": " + reason, cause);
         this.property = property;
         this.value = value.toString();
@@ -21,10 +21,10 @@ final class WrongSettingException extends RuntimeException {
         this.action = action;
     }
 
-    /** Complains unless a condition holds. */
-    static void unless(boolean holds, String property, Object value, String reason, String action) {
+    /** Throws unless a condition holds. */
+    static void require(boolean holds, String property, Object value, String reason, String action) {
         if (!holds) {
-            throw new WrongSettingException(property, value, reason, action, null);
+            throw new InvalidPropertyException(property, value, reason, action, null);
         }
     }
 

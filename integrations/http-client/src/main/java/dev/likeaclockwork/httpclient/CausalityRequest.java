@@ -15,28 +15,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The user's request but for the header of the stamp; the user's own stays as it is, and may be sent again. */
-final class StampedRequest extends HttpRequest implements CarrierSetter {
-    /** Later ones have options in a request, {@code HttpRequest.getOption}. */
+/**
+ * A view of the user's request with a causality header of its own. The user's request is unchanged and may be sent
+ * again.
+ */
+final class CausalityRequest extends HttpRequest implements CarrierSetter {
+    /** The last JDK whose requests have no options; JDK 26 adds {@code HttpRequest.getOption}. */
     private static final int LAST_KNOWN_JDK = 25;
 
     private final HttpRequest request;
     private HttpHeaders headers;
 
-    StampedRequest(HttpRequest request) {
+    CausalityRequest(HttpRequest request) {
         this.request = request;
-        this.headers = withoutStamp(request.headers());
+        this.headers = withoutVector(request.headers());
     }
 
-    private static HttpHeaders withoutStamp(HttpHeaders headers) {
+    private static HttpHeaders withoutVector(HttpHeaders headers) {
         return headers.allValues(TextTransport.VECTOR_HEADER).isEmpty()
                 ? headers
-                : HttpHeaders.of(headers.map(), StampedRequest::isOther);
+                : HttpHeaders.of(headers.map(), CausalityRequest::isOther);
     }
 
     @Override
-    public boolean set(VectorTimestamp stamp, int budget) {
-        return TextTransport.inject(stamp, this::add, budget);
+    public boolean set(VectorTimestamp vector, int budget) {
+        return TextTransport.inject(vector, this::add, budget);
     }
 
     private void add(String name, String value) {
@@ -48,14 +51,14 @@ final class StampedRequest extends HttpRequest implements CarrierSetter {
         headers = HttpHeaders.of(all, (any, values) -> true);
     }
 
-    /** The request that a JDK is to send: this one, unless requests have parts there that this class does not know. */
+    /** Returns the request to send: this one, or a copy on later JDKs, whose requests may have further properties. */
     HttpRequest forJdk(int feature) {
         if (feature <= LAST_KNOWN_JDK) {
             return this;
         }
-        HttpRequest.Builder copy = HttpRequest.newBuilder(request, StampedRequest::isOther);
+        HttpRequest.Builder copy = HttpRequest.newBuilder(request, CausalityRequest::isOther);
         headers.firstValue(TextTransport.VECTOR_HEADER)
-                .ifPresent(stamp -> copy.setHeader(TextTransport.VECTOR_HEADER, stamp));
+                .ifPresent(vector -> copy.setHeader(TextTransport.VECTOR_HEADER, vector));
         return copy.build();
     }
 
@@ -63,7 +66,7 @@ final class StampedRequest extends HttpRequest implements CarrierSetter {
         return !name.equalsIgnoreCase(TextTransport.VECTOR_HEADER);
     }
 
-    /** Method and host: a path may have an id, and a query anything. */
+    /** Returns method and host. Path and query are left out because they may hold ids or personal data. */
     static String operation(HttpRequest request) {
         return request.method() + " " + request.uri().getHost();
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Transactions of a real database, and what the tools find in the log of them. */
-class RecordedAccessesTest {
+/** Tests transactions of a real database, and the races that the graph finds in their log. */
+class ClockworkIntegratorTest {
     private final TestLog log = new TestLog();
     private final Clockwork shop = log.service("shop");
     private EntityManagerFactory factory;
@@ -50,7 +50,7 @@ class RecordedAccessesTest {
         log.close();
     }
 
-    /** A transaction that an activity works in, now and then. */
+    /** A transaction whose steps run in one activity. */
     private final class Request {
         private final Activity activity;
         private final EntityManager entities = factory.createEntityManager();
@@ -89,7 +89,7 @@ class RecordedAccessesTest {
     }
 
     private List<String> accesses() {
-        return log.events().stream().map(RecordedAccessesTest::text).toList();
+        return log.events().stream().map(ClockworkIntegratorTest::text).toList();
     }
 
     private static String text(RecordedEvent event) {
@@ -104,7 +104,7 @@ class RecordedAccessesTest {
     }
 
     @Test
-    void transactionsThatFollowEachOther_doNotRace() {
+    void successiveTransactions_doNotRace() {
         request().work(entities -> sell(entities, 1)).commit();
         request().work(entities -> sell(entities, 1)).commit();
 
@@ -118,7 +118,7 @@ class RecordedAccessesTest {
     }
 
     @Test
-    void concurrentOverwriteThatHibernateRefuses_isAConflictingReadAndTheOnlyRace() {
+    void concurrentOverwriteRefusedByHibernate_isAConflictingReadAndTheOnlyRace() {
         request().work(entities -> sell(entities, 2)).commit();
         Request one = request().work(entities -> sell(entities, 1));
         Request other = request().work(entities -> sell(entities, 1));
@@ -132,7 +132,7 @@ class RecordedAccessesTest {
     }
 
     @Test
-    void concurrentOverwriteThatNobodyRefuses_isALostUpdateAndTheOnlyRace() {
+    void undetectedConcurrentOverwrite_isALostUpdateAndTheOnlyRace() {
         Request one = request().work(entities -> entities.find(Unchecked.class, 1L).pieces++);
         Request other = request().work(entities -> entities.find(Unchecked.class, 1L).pieces += 2);
         one.commit();
@@ -145,7 +145,7 @@ class RecordedAccessesTest {
     }
 
     @Test
-    void writeThatIsRolledBack_wasNone() {
+    void rolledBackWrite_isNotRecorded() {
         request()
                 .work(entities -> {
                     sell(entities, 1);
@@ -159,7 +159,7 @@ class RecordedAccessesTest {
     }
 
     @Test
-    void readOfItsOwnUncommittedWrite_isNoEvent() {
+    void readOfOwnUncommittedWrite_isNotRecorded() {
         request()
                 .work(entities -> {
                     sell(entities, 1);
@@ -191,7 +191,7 @@ class RecordedAccessesTest {
     }
 
     @Test
-    void withoutVersionOrActivity_nothingIsRecorded() {
+    void accessWithoutVersionOrActivity_isNotRecorded() {
         new Request(null).work(entities -> sell(entities, 1)).commit();
         request().work(entities -> entities.persist(new Unversioned())).commit();
         request()

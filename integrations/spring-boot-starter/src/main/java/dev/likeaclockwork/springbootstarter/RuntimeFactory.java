@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.springbootstarter;
 
-import static dev.likeaclockwork.springbootstarter.WrongSettingException.unless;
+import static dev.likeaclockwork.springbootstarter.InvalidPropertyException.require;
 
 import dev.likeaclockwork.runtime.Clockwork;
 import dev.likeaclockwork.runtime.ClockworkBuilder;
@@ -19,37 +19,37 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
-/** Makes of settings what they say, or explains why that cannot be. */
-final class Settings {
+/** Builds the runtime from the properties; an invalid property fails with an explanation. */
+final class RuntimeFactory {
     private static final Pattern SERVICE = Pattern.compile("[!-~&&[^,=/]]{1,114}");
     private static final String AT_LEAST_ONE = "It must be at least 1.";
-    private static final String LEAVE_OUT = "Give a larger value, or leave the property out.";
+    private static final String USE_DEFAULT = "Use a larger value, or remove the property to use the default.";
 
     private final ClockworkProperties properties;
     private final String service;
 
-    Settings(ClockworkProperties properties, Environment environment) {
+    RuntimeFactory(ClockworkProperties properties, Environment environment) {
         this.properties = properties;
         this.service = service(properties, environment);
     }
 
-    /** What is set, or else the application's name as far as it can be one. */
+    /** Returns the configured name, or else the application's name with illegal characters replaced. */
     private static String service(ClockworkProperties properties, Environment environment) {
         String set = properties.service();
         if (set != null) {
-            unless(
+            require(
                     SERVICE.matcher(set).matches(),
                     "clockwork.service",
                     set,
-                    "A node id begins with it: 1 to 114 visible ASCII characters other than ',', '=' and '/'.",
-                    "Give such a name, or leave the property out: then spring.application.name is used.");
+                    "Node ids begin with it, so it must be 1 to 114 visible ASCII characters other than ',', '=' and '/'.",
+                    "Use such a name, or remove the property to use spring.application.name.");
             return set;
         }
         String name = environment.getProperty("spring.application.name", "").replaceAll("[^!-~]|[,=/]", "-");
         return name.isEmpty() ? "application" : name.substring(0, Math.min(114, name.length()));
     }
 
-    /** The runtime to be, but for the sinks and metrics that are beans. */
+    /** Returns a builder with everything but the sinks and metrics that are beans. */
     ClockworkBuilder builder() {
         ClockworkBuilder builder = Clockwork.builder(service)
                 .scope(properties.scope())
@@ -57,18 +57,18 @@ final class Settings {
                 .headerBudget(bytes("clockwork.header-budget", properties.headerBudget()))
                 .bufferedEvents(atLeastOne("clockwork.buffered-events", properties.bufferedEvents()))
                 .limits(limits(properties.limits()));
-        unless(
+        require(
                 !properties.shutdownTimeout().isNegative(),
                 "clockwork.shutdown-timeout",
                 properties.shutdownTimeout(),
                 "It must not be negative.",
-                LEAVE_OUT);
+                USE_DEFAULT);
         builder.shutdownTimeout(properties.shutdownTimeout());
         addSinks(builder);
         return builder;
     }
 
-    /** What keeps the last events. */
+    /** Returns the sink that keeps the most recent events. */
     static InMemorySink recent(ClockworkProperties properties) {
         return InMemorySink.create(
                 atLeastOne("clockwork.recent.events", properties.recent().events()));
@@ -90,21 +90,21 @@ final class Settings {
 
     private JsonLinesSink file(ClockworkProperties.LogFile file) {
         Path path = file.path() == null ? Path.of("logs", service + ".jsonl") : file.path();
-        unless(
+        require(
                 file.keptFiles() >= 0,
                 "clockwork.file.kept-files",
                 file.keptFiles(),
                 "It must not be negative.",
-                LEAVE_OUT);
-        unless(file.maxSize().toBytes() > 0, "clockwork.file.max-size", file.maxSize(), AT_LEAST_ONE, LEAVE_OUT);
+                USE_DEFAULT);
+        require(file.maxSize().toBytes() > 0, "clockwork.file.max-size", file.maxSize(), AT_LEAST_ONE, USE_DEFAULT);
         try {
             return JsonLinesSink.create(path, file.maxSize().toBytes(), file.keptFiles());
         } catch (IOException e) {
-            throw new WrongSettingException(
+            throw new InvalidPropertyException(
                     "clockwork.file.path",
                     path,
                     "The file cannot be opened for writing: " + e,
-                    "Name a file that the service may write, or set clockwork.file.enabled=false.",
+                    "Choose a path that the service can write to, or set clockwork.file.enabled=false.",
                     e);
         }
     }
@@ -113,11 +113,11 @@ final class Settings {
         try {
             return CollectorSink.create(url);
         } catch (IllegalArgumentException e) {
-            throw new WrongSettingException(
+            throw new InvalidPropertyException(
                     "clockwork.collector.url",
                     url,
-                    "It must be an http or https address.",
-                    "Give one such as http://localhost:4717/v1/events, or leave the property out.",
+                    "It must be an http or https URL.",
+                    "Use a URL such as http://localhost:4717/v1/events, or remove the property to use no collector.",
                     e);
         }
     }
@@ -129,17 +129,17 @@ final class Settings {
     }
 
     private static int bytes(String property, DataSize size) {
-        unless(
+        require(
                 size.toBytes() >= 1 && size.toBytes() <= Integer.MAX_VALUE,
                 property,
                 size,
                 "It must be between 1 B and 2 GB.",
-                "Give such a size, as in 2KB, or leave the property out.");
+                "Use a size such as 2KB, or remove the property to use the default.");
         return (int) size.toBytes();
     }
 
     private static int atLeastOne(String property, int value) {
-        unless(value >= 1, property, value, AT_LEAST_ONE, LEAVE_OUT);
+        require(value >= 1, property, value, AT_LEAST_ONE, USE_DEFAULT);
         return value;
     }
 }

@@ -14,33 +14,33 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accesses of one session factory. Where there is no current activity, or no version, nothing is recorded.
- * Thread-safe.
+ * Records the accesses of one session factory in the current activity. Without a current activity or a version, it
+ * records nothing. Thread-safe.
  */
-final class Accesses {
+final class EntityAccessRecorder {
     /**
-     * What each activity has flushed and not committed. To read that again tells nothing; and recorded, it would come
-     * before the write that it saw, which is recorded at the commit.
+     * The versions that each activity has flushed and not committed. Reads of them are not recorded: the write is
+     * recorded at the commit, so that such a read would precede the write that it saw.
      */
-    private final Map<Activity, Set<Seen>> uncommitted = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Activity, Set<EntityVersion>> uncommitted = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private record Seen(String resource, String version) {}
+    private record EntityVersion(String resource, String version) {}
 
     void read(EntityPersister entity, Object id, @Nullable Object version) {
         Activity activity = CurrentActivity.get().orElse(null);
         if (activity != null && version != null) {
-            Seen seen = new Seen(resource(entity, id), version.toString());
+            EntityVersion seen = new EntityVersion(resource(entity, id), version.toString());
             if (!uncommitted.getOrDefault(activity, Set.of()).contains(seen)) {
                 activity.event("entity.read").read(seen.resource, seen.version).record();
             }
         }
     }
 
-    /** Notes a state that is in the database, but for others only after the commit. */
+    /** Notes a state that is flushed and that other transactions see only after the commit. */
     void flushed(EntityPersister entity, Object id, Object[] state) {
         String version = version(entity, state);
         if (version != null) {
-            Seen written = new Seen(resource(entity, id), version);
+            EntityVersion written = new EntityVersion(resource(entity, id), version);
             CurrentActivity.get()
                     .ifPresent(activity -> uncommitted
                             .computeIfAbsent(activity, key -> Collections.synchronizedSet(new HashSet<>()))
@@ -49,8 +49,8 @@ final class Accesses {
     }
 
     /**
-     * Records a write of which either state may be missing: there was nothing before, or is nothing after. One that
-     * leaves the version makes none.
+     * Records a committed write. {@code before} is null for an insert and {@code after} for a delete. A write that
+     * leaves the version unchanged is recorded without a new version.
      */
     void committed(
             String type, EntityPersister entity, Object id, Object @Nullable [] before, Object @Nullable [] after) {
@@ -72,7 +72,7 @@ final class Accesses {
     private void forget(Activity activity, EntityPersister entity, Object id, @Nullable String version) {
         if (version != null) {
             uncommitted.computeIfPresent(activity, (key, seen) -> {
-                seen.remove(new Seen(resource(entity, id), version));
+                seen.remove(new EntityVersion(resource(entity, id), version));
                 return seen.isEmpty() ? null : seen;
             });
         }
@@ -86,7 +86,7 @@ final class Accesses {
         return version == null ? null : version.toString();
     }
 
-    /** A class and its subclasses are one resource, as they are one table or more. */
+    /** Returns the root class's simple name and the id, so that a class and its subclasses share one resource. */
     private static String resource(EntityPersister entity, Object id) {
         String name = entity.getRootEntityName();
         return name.substring(name.lastIndexOf('.') + 1) + ":" + id;

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds the races in log lines. A class of its own, because a service may not have the graph. */
-final class RecentRaces {
+/** Finds the races in log lines. A class of its own because {@code clockwork-graph} is an optional dependency. */
+final class RaceFinder {
     private final LogReader reader = new LogReader(ReadOptions.standard().withoutFields());
 
-    /** The races, the worst first, as objects: {@code kind}, {@code resource}, and the ids of two events that raced. */
+    /**
+     * Returns the races, the worst first, as maps with {@code kind}, {@code resource}, {@code first}, {@code second},
+     * {@code pairs}.
+     */
     List<Map<String, Object>> of(List<String> lines) {
         if (lines.isEmpty()) {
             return List.of();

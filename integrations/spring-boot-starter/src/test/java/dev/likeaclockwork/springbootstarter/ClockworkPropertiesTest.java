@@ -9,11 +9,13 @@ import dev.likeaclockwork.runtime.EdgePolicy;
 import dev.likeaclockwork.runtime.metrics.RuntimeMetrics;
 import dev.likeaclockwork.runtime.sink.InMemorySink;
 import dev.likeaclockwork.runtime.sink.RecordSink;
+import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 
-/** What the settings make of the runtime, and what is said of wrong ones. */
-class SettingsTest {
+/** Tests how properties configure the runtime, and how invalid ones are explained. */
+class ClockworkPropertiesTest {
     @TempDir
     private Path folder;
 
@@ -48,7 +50,7 @@ class SettingsTest {
     }
 
     @Test
-    void events_are_in_the_file_when_the_application_has_ended() throws IOException {
+    void recordedEvents_areInTheFileAfterShutdown() throws IOException {
         with("spring.application.name=order")
                 .run(context ->
                         context.getBean(Clockwork.class).event("order.placed").record());
@@ -61,20 +63,20 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"Order Service,Order-Service", "a/b=c,a-b-c", "ca\u00fe,ca-"})
-    void name_of_the_application_is_made_one_of_a_service(String application, String service) {
+    void applicationName_becomesALegalServiceName(String application, String service) {
         with("spring.application.name=" + application)
                 .run(context ->
                         assertThat(context.getBean(Clockwork.class).service()).isEqualTo(service));
     }
 
     @Test
-    void service_has_a_name_without_any_setting() {
+    void serviceName_hasADefault() {
         with().run(context ->
                 assertThat(context.getBean(Clockwork.class).service()).isEqualTo("application"));
     }
 
     @Test
-    void disabled_starter_does_nothing() {
+    void disabledStarter_createsNoBeans() {
         with("clockwork.enabled=false").run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(context.getBeanNamesForType(Clockwork.class)).isEmpty();
@@ -85,7 +87,7 @@ class SettingsTest {
     }
 
     @Test
-    void runtime_of_the_user_is_the_runtime() {
+    void userRuntime_replacesTheDefault() {
         with("clockwork.edge=drop").withUserConfiguration(Own.class).run(context -> {
             assertThat(context.getBean(Clockwork.class).service()).isEqualTo("own");
             assertThat(folder.resolve("service.jsonl")).doesNotExist();
@@ -101,7 +103,7 @@ class SettingsTest {
     }
 
     @Test
-    void sinks_and_metrics_of_the_user_are_used() {
+    void userSinksAndMetrics_areUsed() {
         with().withUserConfiguration(OwnSink.class).run(context -> {
             Clockwork clockwork = context.getBean(Clockwork.class);
             clockwork.event("seen").record();
@@ -134,7 +136,34 @@ class SettingsTest {
     }
 
     @Test
-    void decorator_of_the_user_also_carries_the_activity() {
+    void userSink_isClosedOnceAfterItsLastWrite() {
+        ClosingSink sink = new ClosingSink();
+        with().withBean("audit", RecordSink.class, () -> sink)
+                .run(context -> context.getBean(Clockwork.class).event("seen").record());
+        assertThat(sink.calls).containsExactly("write", "close");
+    }
+
+    private static final class ClosingSink implements RecordSink {
+        private final List<String> calls = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String name() {
+            return "closing";
+        }
+
+        @Override
+        public void write(List<RecordedEvent> events) {
+            calls.add("write");
+        }
+
+        @Override
+        public void close() {
+            calls.add("close");
+        }
+    }
+
+    @Test
+    void userTaskDecorator_alsoCarriesTheActivity() {
         with().withUserConfiguration(OwnDecorator.class).run(context -> {
             Clockwork clockwork = context.getBean(Clockwork.class);
             List<Object> done = context.getBean(OwnDecorator.class).done;
@@ -162,7 +191,7 @@ class SettingsTest {
     }
 
     @Test
-    void settings_reach_the_runtime() {
+    void properties_configureTheRuntime() {
         with("clockwork.edge=restart", "clockwork.service=stock").run(context -> {
             assertThat(context.getBean(Clockwork.class).edgePolicy()).isEqualTo(EdgePolicy.RESTART);
             assertThat(context.getBean(Clockwork.class).service()).isEqualTo("stock");
@@ -184,9 +213,9 @@ class SettingsTest {
         "clockwork.limits.max-entries,0",
         "clockwork.limits.max-size,0B",
     })
-    void wrong_setting_is_explained(String property, String value) {
+    void invalidProperty_isExplained(String property, String value) {
         with(property + "=" + value).run(context -> {
-            FailureAnalysis analysis = new WrongSettingFailureAnalyzer().analyze(context.getStartupFailure());
+            FailureAnalysis analysis = new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure());
             assertThat(analysis).isNotNull();
             assertThat(analysis.getDescription())
                     .contains("Property: " + property)
@@ -198,7 +227,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"clockwork.scope,planet", "clockwork.fiel.path,x.jsonl"})
-    void setting_that_cannot_be_bound_ends_the_application(String property, String value) {
+    void unbindableProperty_failsTheStartup(String property, String value) {
         with(property + "=" + value).run(context -> assertThat(context).hasFailed());
     }
 }

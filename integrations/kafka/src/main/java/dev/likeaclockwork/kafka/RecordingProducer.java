@@ -15,13 +15,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a wrapped producer does. Not a class that implements the interface: its methods differ from version to version.
+ * The invocation handler of a wrapped producer. A proxy rather than a class that implements {@link Producer}, because
+ * the interface's methods differ between versions of Kafka.
  */
-final class StampingProducer<K, V> implements InvocationHandler {
+final class RecordingProducer<K, V> implements InvocationHandler {
     private final Producer<K, V> producer;
     private final OutboundHandler handler;
 
-    StampingProducer(Producer<K, V> producer, OutboundHandler handler) {
+    RecordingProducer(Producer<K, V> producer, OutboundHandler handler) {
         this.producer = producer;
         this.handler = handler;
     }
@@ -30,6 +31,9 @@ final class StampingProducer<K, V> implements InvocationHandler {
     @SuppressWarnings("unchecked")
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
+        if (method.getName().equals("equals")) {
+            return arguments != null && proxy == arguments[0];
+        }
         if (arguments != null && arguments[0] instanceof ProducerRecord<?, ?> message) {
             return send((ProducerRecord<K, V>) message, arguments.length == 1 ? null : (Callback) arguments[1]);
         }
@@ -41,11 +45,11 @@ final class StampingProducer<K, V> implements InvocationHandler {
     }
 
     private Future<RecordMetadata> send(ProducerRecord<K, V> message, @Nullable Callback callback) {
-        ProducerRecord<K, V> stamped = MessageHeaders.copy(message);
-        Outbound outbound = handler.send(message.topic(), MessageHeaders.target(stamped));
-        Sending sending = new Sending(outbound, callback);
+        ProducerRecord<K, V> copy = RecordHeaderCarrier.copyWithoutVector(message);
+        Outbound outbound = handler.send(message.topic(), RecordHeaderCarrier.setter(copy));
+        SendCallback callbackOfSend = new SendCallback(outbound, callback);
         try {
-            return sending.returning(producer.send(stamped, sending));
+            return callbackOfSend.joining(producer.send(copy, callbackOfSend));
         } catch (RuntimeException e) {
             outbound.fail(e);
             throw e;

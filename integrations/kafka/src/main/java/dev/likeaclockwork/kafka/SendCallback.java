@@ -12,15 +12,18 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** A message on its way: what happens to it happens beside the activity that sent it, until somebody asks. */
-final class Sending implements Callback {
+/**
+ * The callback of one send. Runs the user's callback in a fork of the sending activity, and records a failure there.
+ * The future that {@link #joining} returns joins that fork into the activity of its caller.
+ */
+final class SendCallback implements Callback {
     private final Outbound outbound;
     private final @Nullable Callback callback;
 
-    /** Null while there is nothing to know. */
-    private volatile @Nullable Activity branch;
+    /** The fork; null until the send completes, and where there is neither a failure nor a user callback. */
+    private volatile @Nullable Activity fork;
 
-    Sending(Outbound outbound, @Nullable Callback callback) {
+    SendCallback(Outbound outbound, @Nullable Callback callback) {
         this.outbound = outbound;
         this.callback = callback;
     }
@@ -28,26 +31,26 @@ final class Sending implements Callback {
     @Override
     public void onCompletion(RecordMetadata metadata, @Nullable Exception failure) {
         if (failure != null || callback != null) {
-            Outbound apart = outbound.fork();
-            branch = apart.activity();
+            Outbound forked = outbound.fork();
+            fork = forked.activity();
             if (failure != null) {
-                apart.fail(failure);
+                forked.fail(failure);
             }
             if (callback != null) {
-                apart.activity().run(() -> callback.onCompletion(metadata, failure));
+                forked.activity().run(() -> callback.onCompletion(metadata, failure));
             }
         }
     }
 
     private void join(Future<RecordMetadata> result) {
-        Activity known = branch;
+        Activity known = fork;
         if (known != null) {
             known.joinIntoCurrentIfDone(result);
         }
     }
 
-    /** What Kafka returned, for one who is to know what happened. */
-    Future<RecordMetadata> returning(Future<RecordMetadata> result) {
+    /** Returns a view of Kafka's future whose {@code get} joins the fork. */
+    Future<RecordMetadata> joining(Future<RecordMetadata> result) {
         return new Future<>() {
             @Override
             public RecordMetadata get() throws InterruptedException, ExecutionException {

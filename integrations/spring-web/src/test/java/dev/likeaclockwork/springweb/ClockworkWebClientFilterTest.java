@@ -29,16 +29,16 @@ import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** What Reactor adds to the contract of clients: subscriptions, cancellation, contexts. */
-class ClockworkExchangeFilterTest {
+/** Tests what Reactor adds to the client contract: subscriptions, cancellation, contexts. */
+class ClockworkWebClientFilterTest {
     private static final ClientRequest REQUEST = ClientRequest.create(
                     HttpMethod.GET, URI.create("http://inventory/stock/42"))
             .build();
 
     private final TestLog log = new TestLog();
     private final Clockwork clockwork = log.service("client");
-    private final ClockworkExchangeFilter filter = new ClockworkExchangeFilter(clockwork);
-    private final List<String> stamps = new ArrayList<>();
+    private final ClockworkWebClientFilter filter = ClockworkWebClientFilter.create(clockwork);
+    private final List<String> headers = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -46,7 +46,7 @@ class ClockworkExchangeFilterTest {
     }
 
     private Mono<ClientResponse> answer(ClientRequest request, Mono<ClientResponse> answer) {
-        stamps.add(request.headers().getFirst(TextTransport.VECTOR_HEADER));
+        headers.add(request.headers().getFirst(TextTransport.VECTOR_HEADER));
         return answer;
     }
 
@@ -55,18 +55,18 @@ class ClockworkExchangeFilterTest {
     }
 
     @Test
-    void retry_has_a_fresh_stamp() {
-        ExchangeFunction broken = request -> answer(request, stamps.isEmpty() ? Mono.error(new IOException()) : ok());
+    void retry_carriesAFreshVector() {
+        ExchangeFunction broken = request -> answer(request, headers.isEmpty() ? Mono.error(new IOException()) : ok());
         filter.filter(REQUEST, broken).retry(1).block();
         assertThat(log.types())
                 .containsExactly(
                         "http.request.sent", "http.call.failed", "http.request.sent", "http.response.received");
-        assertThat(stamps).doesNotHaveDuplicates().hasSize(2);
+        assertThat(headers).doesNotHaveDuplicates().hasSize(2);
     }
 
     @Test
-    void retry_within_an_activity_comes_after_the_failure() {
-        ExchangeFunction broken = request -> answer(request, stamps.isEmpty() ? Mono.error(new IOException()) : ok());
+    void retryWithinAnActivity_followsTheFailure() {
+        ExchangeFunction broken = request -> answer(request, headers.isEmpty() ? Mono.error(new IOException()) : ok());
         clockwork
                 .startActivity()
                 .run(() -> filter.filter(REQUEST, broken).retry(1).block());
@@ -74,7 +74,7 @@ class ClockworkExchangeFilterTest {
     }
 
     @Test
-    void cancelled_call_has_failed() {
+    void cancelledCall_isAFailure() {
         Disposable call = filter.filter(REQUEST, request -> Mono.never()).subscribe();
         call.dispose();
         assertThat(log.types()).containsExactly("http.request.sent", "http.call.failed");
@@ -82,7 +82,7 @@ class ClockworkExchangeFilterTest {
     }
 
     @Test
-    void call_that_is_cancelled_after_its_response_has_not_failed() {
+    void callCancelledAfterItsResponse_isNoFailure() {
         filter.filter(
                         REQUEST,
                         request -> Mono.<ClientResponse>never().mergeWith(ok()).next())
@@ -93,7 +93,7 @@ class ClockworkExchangeFilterTest {
     }
 
     @Test
-    void exchange_that_throws_has_failed() {
+    void throwingExchange_isAFailure() {
         Mono<ClientResponse> call = filter.filter(REQUEST, request -> {
             throw new IllegalStateException("no connector");
         });
@@ -102,13 +102,13 @@ class ClockworkExchangeFilterTest {
     }
 
     @Test
-    void call_that_nobody_subscribes_to_is_none() {
+    void callWithoutASubscriber_recordsNothing() {
         filter.filter(REQUEST, request -> ok());
         assertThat(log.types()).isEmpty();
     }
 
     @Test
-    void stamps_on_several_header_lines_are_all_joined() {
+    void repeatedHeaderLines_areAllJoined() {
         ClientResponse answer = ClientResponse.create(HttpStatus.OK)
                 .header("x-causality-vector", "a/1=1", "b/1=2")
                 .build();
@@ -119,7 +119,7 @@ class ClockworkExchangeFilterTest {
 
     @Test
     @SuppressWarnings("try")
-    void context_propagation_carries_the_activity_to_the_thread_that_subscribes_and_on() throws Exception {
+    void contextPropagation_carriesTheActivityToTheSubscribingThreadAndBeyond() throws Exception {
         Hooks.enableAutomaticContextPropagation();
         CountDownLatch done = new CountDownLatch(1);
         Activity activity = clockwork.startActivity();
@@ -137,7 +137,7 @@ class ClockworkExchangeFilterTest {
     }
 
     @Test
-    void activity_in_the_context_counts_more_than_the_thread_s() {
+    void activityInTheContext_takesPrecedenceOverTheThread() {
         Activity activity = clockwork.startActivity();
         clockwork
                 .startActivity()

@@ -13,14 +13,14 @@ import jakarta.servlet.ServletResponse;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asynchronous handling that has the activity in the container's threads, and stamps the response before it completes.
+ * An {@link AsyncContext} that runs tasks in the activity of the request, and records the response before it completes.
  */
-final class TrackedAsync implements AsyncContext, AsyncListener {
+final class ActivityAsyncContext implements AsyncContext, AsyncListener {
     private final AsyncContext context;
-    private final StampedResponse response;
+    private final CausalityResponse response;
     private final Inbound inbound;
 
-    TrackedAsync(AsyncContext context, StampedResponse response, Inbound inbound) {
+    ActivityAsyncContext(AsyncContext context, CausalityResponse response, Inbound inbound) {
         this.context = context;
         this.response = response;
         this.inbound = inbound;

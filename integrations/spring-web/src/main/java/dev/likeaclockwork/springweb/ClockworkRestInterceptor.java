@@ -13,26 +13,31 @@ import org.springframework.http.client.ClientHttpResponse;
 
 /**
  * An interceptor for {@code RestClient} and {@code RestTemplate} that records the sending of each request and the
- * receipt of its response, and carries the stamps of both.
+ * receipt of its response, and writes and reads the header {@code X-Causality-Vector}.
  *
- * <p>A call belongs to the current activity. With Spring 7, an interceptor that stands before this one and sends a
- * request again sends it with a fresh stamp; Spring 6 leaves out all interceptors then, so that the stamp of the first
- * sending goes out again, as it does with an interceptor that stands behind this one. As with any interceptor, Spring
- * holds the body of a request in memory. Thread-safe.
+ * <p>A call belongs to the current activity, or to a new one. Where another interceptor retries a request, the header
+ * of the retry depends on the order of the interceptors. If the retrying interceptor comes before this one, Spring 7
+ * runs this one again, which writes a fresh header; Spring 6 skips it, and the header of the first attempt is sent
+ * again. If it comes after this one, the header of the first attempt is always sent again. As with any interceptor,
+ * Spring buffers request bodies in memory. Thread-safe.
  */
-public final class ClockworkInterceptor implements ClientHttpRequestInterceptor {
+public final class ClockworkRestInterceptor implements ClientHttpRequestInterceptor {
     private final OutboundHandler handler;
 
-    /** An interceptor that records to the runtime of the service. */
-    public ClockworkInterceptor(Clockwork clockwork) {
-        this.handler = OutboundHandler.httpClient(clockwork);
+    private ClockworkRestInterceptor(OutboundHandler handler) {
+        this.handler = handler;
+    }
+
+    /** Creates an interceptor that records calls in {@code clockwork}. */
+    public static ClockworkRestInterceptor create(Clockwork clockwork) {
+        return new ClockworkRestInterceptor(OutboundHandler.httpClient(clockwork));
     }
 
     @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         Outbound outbound = handler.send(
-                WebHeaders.operation(request.getMethod(), request.getURI()), WebHeaders.target(request.getHeaders()));
+                WebHeaders.operation(request.getMethod(), request.getURI()), WebHeaders.setter(request.getHeaders()));
         ClientHttpResponse response;
         try {
             response = execution.execute(request, body);
@@ -44,11 +49,11 @@ public final class ClockworkInterceptor implements ClientHttpRequestInterceptor 
         return response;
     }
 
-    /** A status that cannot be read is a failure, which the caller meets when it reads it. */
+    /** Records a status that cannot be read as a failure; the caller gets the exception when it reads the status. */
     private static void received(Outbound outbound, ClientHttpResponse response) {
         try {
             String status = Integer.toString(response.getStatusCode().value());
-            outbound.receive(WebHeaders.source(response.getHeaders()), status);
+            outbound.receive(WebHeaders.getter(response.getHeaders()), status);
         } catch (IOException | RuntimeException e) {
             outbound.fail(e);
         }

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent differs from the user's request in one header, whoever copies it. */
-class StampedRequestTest {
+/** Tests that the sent request differs from the user's in one header, on every JDK. */
+class CausalityRequestTest {
     private static final HttpRequest REQUEST = HttpRequest.newBuilder(URI.create("http://payment:8080/payments"))
             .header("Accept", "text/plain")
             .header("x-causality-vector", "stale/0=1")
@@ -29,10 +29,10 @@ class StampedRequestTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17, 25, 26})
-    void request_hasTheStampAndAllThatTheUserSaid(int jdk) {
-        StampedRequest stamped = new StampedRequest(REQUEST);
-        stamped.set(VectorTimestamp.parse("order/1=2"), 2048);
-        HttpRequest sent = stamped.forJdk(jdk);
+    void request_carriesTheHeaderAndEverythingTheUserSet(int jdk) {
+        CausalityRequest outgoing = new CausalityRequest(REQUEST);
+        outgoing.set(VectorTimestamp.parse("order/1=2"), 2048);
+        HttpRequest sent = outgoing.forJdk(jdk);
 
         assertThat(sent.headers().map())
                 .isEqualTo(Map.of(
@@ -48,8 +48,8 @@ class StampedRequestTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17, 25, 26})
-    void request_hasNoStaleStampWhereThereIsNoOther(int jdk) {
-        StampedRequest unstamped = new StampedRequest(REQUEST);
+    void request_dropsAStaleHeaderEvenWithoutANewOne(int jdk) {
+        CausalityRequest unstamped = new CausalityRequest(REQUEST);
         unstamped.set(VectorTimestamp.parse("order/1=2"), 10);
 
         assertThat(unstamped.forJdk(jdk).headers().map()).containsOnlyKeys("Accept");
