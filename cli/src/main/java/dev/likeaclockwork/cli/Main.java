@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
+import dev.likeaclockwork.cli.command.ExitCode;
+import dev.likeaclockwork.cli.output.StandardOutput;
+import dev.likeaclockwork.cli.output.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -34,10 +37,10 @@ public final class Main {
     /** A full disk is bad; that nobody reads on is not. */
     static int notWritten(StandardOutput out, PrintWriter err) {
         if (out.isGone()) {
-            return ClockworkCommand.OUTPUT_GONE;
+            return ExitCode.OUTPUT_CLOSED;
         }
         err.println("clockwork: the output cannot be written: " + out.reason());
-        return ClockworkCommand.BAD_INPUT;
+        return ExitCode.BAD_INPUT;
     }
 
     /** The exit code; that for bad input if it does not fit into memory. */
@@ -48,7 +51,7 @@ public final class Main {
             err.println("clockwork: the logs do not fit into "
                     + (Runtime.getRuntime().maxMemory() >> 20)
                     + " MiB of memory; JDK_JAVA_OPTIONS=-Xmx4g gives 4 GiB");
-            return ClockworkCommand.BAD_INPUT;
+            return ExitCode.BAD_INPUT;
         } catch (StackOverflowError e) {
             e.setStackTrace(Arrays.copyOf(e.getStackTrace(), FRAMES));
             return ClockworkCommand.reportMistake(e, err);

@@ -4,6 +4,7 @@ package dev.likeaclockwork.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.cli.output.StandardOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

@@ -1,0 +1,122 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.cli.command;
+
+import dev.likeaclockwork.cli.options.LogFiles;
+import dev.likeaclockwork.cli.options.OutputOptions;
+import dev.likeaclockwork.cli.output.Output;
+import dev.likeaclockwork.cli.output.Visible;
+import dev.likeaclockwork.cli.text.Execution;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.Fault;
+import dev.likeaclockwork.graph.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands have in common that ask something of logs. */
+@Command(mixinStandardHelpOptions = true, abbreviateSynopsis = true, sortOptions = false)
+abstract class LogCommand implements Callable<Integer> {
+    /** So many places are named on standard error; {@code clockwork check} names all. */
+    private static final int MOST_LEFT_OUT = 20;
+
+    @Mixin
+    private OutputOptions options = new OutputOptions();
+
+    @Mixin
+    private LogFiles logs = new LogFiles();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final List<Problem> leftOut = new ArrayList<>();
+    private long leftOutCount;
+    private int events;
+
+    /** The files to read. */
+    abstract List<String> files();
+
+    /** Reads what else is needed, before any log is read. */
+    void prepare() throws IOException {
+        // most commands need nothing else
+    }
+
+    /** Answers for one execution; whether there is a finding. */
+    abstract boolean answer(Execution execution, Output out) throws IOException;
+
+    /** Answers for all executions together, after each was answered for; whether there is a finding. */
+    boolean conclude(Output out) throws IOException {
+        return false;
+    }
+
+    /** Whether objects are wanted and not text. */
+    final boolean isJson() {
+        return options.isJson();
+    }
+
+    /** Whether the answer needs further fields of events. */
+    boolean keepsFields() {
+        return false;
+    }
+
+    /** Whether a fault of the logs means that the answer is not complete. */
+    boolean spoils(Fault fault) {
+        return fault.leavesOut();
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        prepare();
+        boolean[] found = {false};
+        try (Output out = options.open(spec)) {
+            forEach(files(), out, execution -> found[0] |= answer(execution, out));
+            found[0] |= conclude(out);
+        } finally {
+            report(spec.commandLine().getErr());
+        }
+        if (events == 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("clockwork: no event was found in " + Visible.of(String.join(", ", files())));
+        }
+        return leftOutCount > 0 || events == 0 ? ExitCode.BAD_INPUT : found[0] ? ExitCode.FINDING : ExitCode.OK;
+    }
+
+    /** Reads files, and takes note of what is left out of them. */
+    final void forEach(List<String> files, Output out, LogFiles.Action action) throws IOException {
+        logs.forEach(files, keepsFields(), out.progress(), execution -> {
+            note(execution.graph());
+            action.accept(execution);
+        });
+    }
+
+    private void note(CausalGraph graph) {
+        events += graph.size();
+        graph.problems().stream()
+                .filter(problem -> spoils(problem.fault()))
+                .limit(MOST_LEFT_OUT)
+                .forEach(leftOut::add);
+        leftOutCount += graph.faults().entrySet().stream()
+                .filter(fault -> spoils(fault.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Only what is missing from the answers; "check" tells the rest. */
+    private void report(PrintWriter err) {
+        leftOut.stream()
+                .limit(MOST_LEFT_OUT)
+                .forEach(problem -> err.println("left out: " + Visible.of(problem.toString())));
+        if (leftOutCount > Math.min(leftOut.size(), MOST_LEFT_OUT)) {
+            err.println("left out: " + (leftOutCount - Math.min(leftOut.size(), MOST_LEFT_OUT))
+                    + " more; 'clockwork check' names them");
+        }
+    }
+}

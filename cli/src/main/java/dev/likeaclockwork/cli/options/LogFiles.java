@@ -1,0 +1,139 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.cli.options;
+
+import dev.likeaclockwork.cli.output.Progress;
+import dev.likeaclockwork.cli.output.WatchedStream;
+import dev.likeaclockwork.cli.text.Amounts;
+import dev.likeaclockwork.cli.text.Execution;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.GraphBuilder;
+import dev.likeaclockwork.graph.read.LogReader;
+import dev.likeaclockwork.graph.read.ReadOptions;
+import dev.likeaclockwork.graph.read.Source;
+import dev.likeaclockwork.graph.read.SpanRules;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a command reads its files. */
+public final class LogFiles {
+    public static final String DESCRIPTION = "Event logs; - is standard input.";
+
+    @Option(
+            names = "--parser",
+            paramLabel = "REGEX",
+            description = "A JavaScript regex with the groups host, clock and event, as in ShiViz.")
+    private @Nullable String parser;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "REGEX",
+            description = "A JavaScript regex between executions; its group trace names the one that follows.")
+    private @Nullable String delimiter;
+
+    @Option(
+            names = "--node-field",
+            paramLabel = "NAME",
+            description = "The member of JSON lines that names the node, where _causality does not.")
+    private @Nullable String nodeField;
+
+    @Option(names = "--execution", paramLabel = "NAME", description = "Only the execution of this name.")
+    private @Nullable String execution;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
+            description = "The format of all files, if it is not to be recognised: one of ${COMPLETION-CANDIDATES}.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--span-rules",
+            paramLabel = "FILE",
+            description = "What spans access, and when one waits for another, as docs/log-formats.md says.")
+    private @Nullable String spanRules;
+
+    /** Takes one execution after the other. */
+    public interface Action {
+        /** Takes an execution. */
+        void accept(Execution execution) throws IOException;
+    }
+
+    /** Calls {@code action} with each execution of the files. */
+    public void forEach(List<String> files, boolean keepFields, Progress progress, Action action) throws IOException {
+        LogReader reader = new LogReader(options(keepFields));
+        progress.phase("reading " + Amounts.of(files.size(), "file"), size(files));
+        Map<String, GraphBuilder> builders = new LinkedHashMap<>();
+        reader.read(
+                files.stream().map(file -> watched(file, progress)).toList(),
+                name -> builders.computeIfAbsent(name, n -> CausalGraph.builder()));
+        if (execution != null && !builders.containsKey(execution)) {
+            throw new IllegalArgumentException(
+                    "there is no execution '" + execution + "', only '" + String.join("', '", builders.keySet()) + "'");
+        }
+        for (Iterator<Map.Entry<String, GraphBuilder>> rest =
+                        builders.entrySet().iterator();
+                rest.hasNext(); ) {
+            Map.Entry<String, GraphBuilder> next = rest.next();
+            rest.remove();
+            if (execution == null || execution.equals(next.getKey())) {
+                progress.phase("ordering events", 0);
+                action.accept(new Execution(next.getKey(), next.getValue().build()));
+            }
+        }
+    }
+
+    private ReadOptions options(boolean keepFields) throws IOException {
+        return new ReadOptions(
+                Optional.ofNullable(format),
+                Optional.ofNullable(parser),
+                Optional.ofNullable(delimiter),
+                Optional.ofNullable(nodeField),
+                keepFields,
+                spanRules == null ? SpanRules.standard() : SpanRules.parse(TextFiles.read(spanRules)));
+    }
+
+    /** The size of all files together, or 0 if one has none. */
+    private static long size(List<String> files) {
+        long size = 0;
+        for (String file : files) {
+            long own = new File(file).length();
+            if (own == 0) {
+                return 0;
+            }
+            size += own;
+        }
+        return size;
+    }
+
+    private static Source watched(String file, Progress progress) {
+        Source source = file.equals("-") ? Source.stream("-", System.in) : Source.file(file);
+        return new Source() {
+            @Override
+            public String name() {
+                return source.name();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return new WatchedStream(source.open(), progress);
+            }
+        };
+    }
+
+    /** The names of all formats. */
+    public static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return LogReader.formats().iterator();
+        }
+    }
+}

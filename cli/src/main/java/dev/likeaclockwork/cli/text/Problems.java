@@ -1,0 +1,28 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
+package dev.likeaclockwork.cli.text;
+
+import dev.likeaclockwork.graph.Fault;
+import dev.likeaclockwork.graph.Problem;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** How faults are printed. */
+public final class Problems {
+    private Problems() {}
+
+    /** Such as {@code CLOCK SKEW}. */
+    public static String title(Fault fault) {
+        return fault.name().replace('_', ' ').toUpperCase(Locale.ROOT);
+    }
+
+    public static Map<String, Object> members(Problem problem) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("fault", Events.name(problem.fault()));
+        members.put("file", problem.position().file());
+        members.put("line", problem.position().line());
+        members.put("detail", problem.detail());
+        return members;
+    }
+}
