@@ -78,7 +78,7 @@ public final class ClockworkCommand {
 
     /** Reports what should not happen, whatever the input; it is no finding. */
     static int reportMistake(Throwable mistake, PrintWriter err) {
-        err.println("clockwork: this is a mistake of the command itself; please report it with all that follows");
+        err.println("clockwork: internal error; please report it with this stack trace:");
         mistake.printStackTrace(err);
         return ExitCode.BAD_INPUT;
     }

@@ -39,7 +39,7 @@ public final class Main {
         if (out.isGone()) {
             return ExitCode.OUTPUT_CLOSED;
         }
-        err.println("clockwork: the output cannot be written: " + out.reason());
+        err.println("clockwork: cannot write the output: " + out.reason());
         return ExitCode.BAD_INPUT;
     }
 
@@ -50,7 +50,7 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             err.println("clockwork: the logs do not fit into "
                     + (Runtime.getRuntime().maxMemory() >> 20)
-                    + " MiB of memory; JDK_JAVA_OPTIONS=-Xmx4g gives 4 GiB");
+                    + " MiB of memory; set JDK_JAVA_OPTIONS=-Xmx4g for 4 GiB");
             return ExitCode.BAD_INPUT;
         } catch (StackOverflowError e) {
             e.setStackTrace(Arrays.copyOf(e.getStackTrace(), FRAMES));

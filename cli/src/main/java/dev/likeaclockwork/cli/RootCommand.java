@@ -13,12 +13,12 @@ import picocli.CommandLine.Spec;
         name = "clockwork",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        description = "Says what caused what, and who raced, from logs of events with vector clocks.",
+        description = "Finds what caused what, and which services raced, in event logs with vector clocks.",
         footer = {
             "",
-            "An EVENT is named by its id, as node:counter, or as file:line.",
-            "Run 'clockwork COMMAND --help' for an example, 'clockwork demo' to see three real services race.",
-            "Exit codes: 0 fine, 1 a finding, 2 bad usage or input."
+            "An EVENT is an event id, node:counter, or file:line.",
+            "Run 'clockwork COMMAND --help' for an example, or 'clockwork demo' to watch three services race.",
+            "Exit codes: 0 no finding, 1 a finding, 2 invalid usage or input."
         })
 final class RootCommand implements Runnable, TerminalProvider {
 

@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
 /** {@code clockwork assert}. */
 @Command(
         name = "assert",
-        description = "Says whether logs keep the rules of a file, with a counter-example for each that is broken.",
+        description = "Checks logs against a file of rules, with a counterexample for each rule that is broken.",
         footer = {
             "",
-            "Rules stand one on a line, and # starts a comment:",
+            "The file has one rule a line; # starts a comment:",
             "  always \"order.created\" before \"payment.taken\"",
             "  never \"refund.sent\" concurrent with \"payment.taken\" at \"payment\"",
             "  never \"stock.written\" before \"order.placed\"",
@@ -84,7 +84,7 @@ final class AssertCommand extends LogCommand {
         return switch (status) {
             case HOLDS -> Style.good("holds");
             case VIOLATED -> Style.alarm("BROKEN");
-            case UNDECIDED -> Style.alarm("CANNOT BE DECIDED");
+            case UNDECIDED -> Style.alarm("UNDECIDED");
         };
     }
 
@@ -115,7 +115,7 @@ final class AssertCommand extends LogCommand {
         if (!out.isJson()) {
             out.line(counts.getOrDefault(Outcome.Status.HOLDS, 0) + " hold, "
                     + counts.getOrDefault(Outcome.Status.VIOLATED, 0) + " broken, "
-                    + counts.getOrDefault(Outcome.Status.UNDECIDED, 0) + " cannot be decided.");
+                    + counts.getOrDefault(Outcome.Status.UNDECIDED, 0) + " undecided.");
         }
         return false;
     }

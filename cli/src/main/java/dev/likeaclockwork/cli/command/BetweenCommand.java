@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code clockwork between}. */
 @Command(
         name = "between",
-        description = "Prints all events that happened after one and before another, whichever came first.",
+        description = "Lists the events that happened after one event and before another, in either order of the two.",
         footer = {"", "Example: clockwork between order:3 payment:7 order.jsonl payment.jsonl"})
 final class BetweenCommand extends EventListCommand {
     @Mixin

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code clockwork check}. */
 @Command(
         name = "check",
-        description = "Names every fault of the logs, what it means, and what it does to the answers.",
+        description = "Lists every fault of the logs, what it means, and how it affects the answers.",
         footer = {"", "Example: clockwork check order.jsonl payment.jsonl inventory.jsonl"})
 final class CheckCommand extends LogCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
@@ -27,7 +27,7 @@ final class CheckCommand extends LogCommand {
             paramLabel = "N",
             converter = Limit.class,
             defaultValue = "10",
-            description = "Name at most N places of each kind of fault; 0 for all (default: ${DEFAULT-VALUE}).")
+            description = "Print at most N places of each kind of fault; 0 for all (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override

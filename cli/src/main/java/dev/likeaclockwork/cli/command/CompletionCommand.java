@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description = "Prints a script that completes commands and options in bash and zsh.",
+        description = "Prints a completion script for bash and zsh.",
         footer = {"", "Example: source <(clockwork completion)"})
 final class CompletionCommand implements Runnable {
     @Spec

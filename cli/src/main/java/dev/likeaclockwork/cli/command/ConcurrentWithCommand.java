@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code clockwork concurrent-with}. */
 @Command(
         name = "concurrent-with",
-        description = "Prints all events that neither happened before one nor after it.",
+        description = "Lists the events that happened neither before nor after an event.",
         footer = {"", "Example: clockwork concurrent-with payment:7 order.jsonl payment.jsonl"})
 final class ConcurrentWithCommand extends OneEventListCommand {
     @Override

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code clockwork convert}. */
 @Command(
         name = "convert",
-        description = "Writes logs in another format, in causal order: for a diagram, or to be read again.",
+        description = "Converts logs to another format, in causal order.",
         footer = {"", "Example: clockwork convert --to dot order.jsonl payment.jsonl | dot -Tsvg > run.svg"})
 final class ConvertCommand extends LogCommand {
     private static final String JSON = "json";
@@ -34,7 +34,7 @@ final class ConvertCommand extends LogCommand {
             names = "--to",
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
-            description = "One of ${COMPLETION-CANDIDATES}; --json stands for --to json.")
+            description = "One of ${COMPLETION-CANDIDATES}; --json is short for --to json.")
     private @Nullable String format;
 
     @Spec
@@ -62,8 +62,8 @@ final class ConvertCommand extends LogCommand {
     boolean answer(Execution execution, Output out) throws IOException {
         GraphWriter writer = Objects.requireNonNull(this.writer, "prepared");
         if (++executions > 1) {
-            throw new IllegalArgumentException("there are several executions, and a file in format '" + writer.name()
-                    + "' has one; --execution names one");
+            throw new IllegalArgumentException("the logs contain several executions, but a file in format '"
+                    + writer.name() + "' holds one; choose it with --execution");
         }
         Writer data = out.data();
         writer.write(execution.graph(), data);
@@ -78,7 +78,7 @@ final class ConvertCommand extends LogCommand {
         GraphWriter named = GraphWriter.named(format == null ? JSON : format);
         if (isJson() && !named.name().equals(JSON)) {
             throw new ParameterException(
-                    spec.commandLine(), "--json stands for --to json, and not for --to " + named.name());
+                    spec.commandLine(), "--json is short for --to json and excludes --to " + named.name());
         }
         return named;
     }

@@ -25,17 +25,17 @@ import picocli.CommandLine.Spec;
 /** {@code clockwork cut}. */
 @Command(
         name = "cut",
-        header = "Says whether events are a consistent cut: a state that the system may have been in.",
+        header = "Checks whether events form a consistent cut: a state that the system may have been in.",
         description =
-                "Those before them on their nodes belong to the cut, too. If it is not consistent, the command says"
-                        + " what is missing, and which is the smallest consistent cut that contains it.",
+                "The cut consists of these events and all earlier ones of their nodes. If it is not consistent, the"
+                        + " command prints what is missing, and the smallest consistent cut that contains it.",
         customSynopsis = {
             "clockwork cut [OPTIONS] EVENT... -- FILE...",
             "       clockwork cut [OPTIONS] --event EVENT... FILE..."
         },
         footer = {"", "Example: clockwork cut order:3 payment:7 -- order.jsonl payment.jsonl"})
 final class CutCommand extends EventCommand {
-    @Parameters(arity = "1..*", paramLabel = "EVENT|FILE", description = "Events before --, event logs behind it.")
+    @Parameters(arity = "1..*", paramLabel = "EVENT|FILE", description = "Events before --, event logs after it.")
     private List<String> arguments = List.of();
 
     @Option(names = "--event", paramLabel = "EVENT", description = OneEvent.DESCRIPTION)
@@ -91,20 +91,19 @@ final class CutCommand extends EventCommand {
 
     private static void print(CausalGraph graph, Cut cut, Cut smallest, Output out) {
         if (cut.isConsistent()) {
-            out.line(Style.good("Consistent") + ": every cause of what is inside is inside, too ("
+            out.line(Style.good("Consistent") + ": the cut contains every cause of its events ("
                     + Amounts.of(size(graph, cut), "event") + ").");
         } else {
             out.line(Style.alarm("Not consistent")
-                    + ": these happened before something inside, and are outside, with all"
-                    + " that follows them on their nodes:");
+                    + ": the cut lacks causes of its events. The first missing event of each node:");
             cut.missing().forEach(event -> Events.print(out, "  ", graph, event));
-            out.line("The smallest consistent cut that contains it has " + Amounts.of(size(graph, smallest), "event")
-                    + ", up to:");
+            out.line("The smallest consistent cut that contains this one has "
+                    + Amounts.of(size(graph, smallest), "event") + " and ends with:");
             smallest.frontier().forEach(event -> Events.print(out, "  ", graph, event));
         }
         if (graph.missingEvents() > 0) {
             out.line(Amounts.of(graph.missingEvents(), "event") + (graph.missingEvents() == 1 ? " is" : " are")
-                    + " missing from the logs; what they caused is known, and they themselves are in no cut.");
+                    + " missing from the logs; their effects are taken into account, but no cut contains them.");
         }
     }
 

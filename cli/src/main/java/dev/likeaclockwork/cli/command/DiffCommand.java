@@ -22,14 +22,14 @@ import picocli.CommandLine.Spec;
 /** {@code clockwork diff}. */
 @Command(
         name = "diff",
-        description = "Says what differs causally between two runs: events, orders and races.",
+        description = "Compares two runs causally: their events, orders and races.",
         customSynopsis = {"clockwork diff [OPTIONS] LOG1 LOG2", "       clockwork diff [OPTIONS] FILE... -- FILE..."},
         footer = {"", "Example: clockwork diff monday.jsonl tuesday.jsonl"})
 final class DiffCommand extends LogCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Two logs, or the files of two logs, with -- between.")
+            description = "Two logs, or the files of two logs separated by --.")
     private List<String> arguments = List.of();
 
     @Option(
@@ -50,7 +50,8 @@ final class DiffCommand extends LogCommand {
         List<String> before = Dashes.before(spec, arguments);
         if (before.isEmpty() && arguments.size() != 2) {
             throw new ParameterException(
-                    spec.commandLine(), "Two logs are needed; -- parts the files of one from the other.");
+                    spec.commandLine(),
+                    "diff needs two logs; -- separates the files of the first from those of the second.");
         }
         return before.isEmpty() ? arguments.subList(0, 1) : before;
     }
@@ -71,7 +72,7 @@ final class DiffCommand extends LogCommand {
         forEach(others(), out, execution -> right.add(execution.graph()));
         if (left.size() != 1 || right.size() != 1) {
             throw new IllegalArgumentException(
-                    "two executions can be compared, and here are " + left.size() + " and " + right.size());
+                    "diff compares two executions, but the logs contain " + left.size() + " and " + right.size());
         }
         out.progress().phase("comparing", 0);
         GraphDiff diff = GraphDiff.of(left.get(0), right.get(0));

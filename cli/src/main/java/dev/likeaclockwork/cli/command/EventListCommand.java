@@ -19,7 +19,7 @@ abstract class EventListCommand extends EventCommand {
             names = "--limit",
             paramLabel = "N",
             converter = Limit.class,
-            description = "Print at most N events, the nearest ones; all are counted.")
+            description = "Print at most N events, the nearest ones; the count includes all.")
     private int limit = Integer.MAX_VALUE;
 
     /** The events of the answer, in the order of the graph. */
@@ -67,9 +67,11 @@ abstract class EventListCommand extends EventCommand {
             out.object(object);
             return;
         }
-        out.line(summary(count) + (printed < count ? ", of which " + printed + " are printed" : "") + ".");
+        out.line(summary(count) + (printed < count ? "; " + printed + (printed == 1 ? " is" : " are") + " printed" : "")
+                + ".");
         if (unknown > 0) {
-            out.line("Of " + Amounts.of(unknown, "more event") + " the logs do not tell; 'clockwork check' says why.");
+            out.line("For " + Amounts.of(unknown, "more event")
+                    + ", the logs cannot decide it; 'clockwork check' shows why.");
         }
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "explain",
         description =
-                "Says how two events relate: the shortest causal path, the last common causes, or why nobody knows.",
+                "Explains how two events relate: the shortest causal path, the last common causes, or why it is unknown.",
         footer = {"", "Example: clockwork explain order:3 payment.jsonl:9 order.jsonl payment.jsonl"})
 final class ExplainCommand extends EventCommand {
     @Mixin
@@ -83,14 +83,14 @@ final class ExplainCommand extends EventCommand {
     private static String words(Explanation explanation) {
         String steps = Amounts.of(explanation.path().size() - 1L, "step");
         return switch (explanation.verdict()) {
-            case HAPPENS_BEFORE -> Style.strong("A → B") + "  A happened before B, by " + steps + ":";
-            case HAPPENS_AFTER -> Style.strong("A ← B") + "  A happened after B, by " + steps + ":";
-            case CONCURRENT -> Style.strong("A ∥ B") + "  A and B are concurrent: neither could know of the other.";
+            case HAPPENS_BEFORE -> Style.strong("A → B") + "  A happened before B, in " + steps + ":";
+            case HAPPENS_AFTER -> Style.strong("A ← B") + "  A happened after B, in " + steps + ":";
+            case CONCURRENT ->
+                Style.strong("A ∥ B") + "  A and B are concurrent: neither could have influenced the other.";
             case EQUAL -> Style.strong("A = B") + "  A and B are one event.";
             case UNKNOWN ->
                 Style.strong("A ? B")
-                        + "  Unknown: nothing in the logs orders the two, but something that is missing from"
-                        + " them, or contradicts itself, may.";
+                        + "  Unknown: nothing in the logs orders the two, but missing or contradictory events may.";
         };
     }
 }

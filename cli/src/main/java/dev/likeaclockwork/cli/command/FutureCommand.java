@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code clockwork future}. */
 @Command(
         name = "future",
-        description = "Prints all events that happened after one: what it could have influenced.",
+        description = "Lists the events that happened after an event: all that it could have influenced.",
         footer = {"", "Example: clockwork future order.jsonl:8 order.jsonl payment.jsonl"})
 final class FutureCommand extends OneEventListCommand {
     @Override

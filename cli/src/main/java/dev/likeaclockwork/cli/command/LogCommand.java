@@ -84,7 +84,7 @@ abstract class LogCommand implements Callable<Integer> {
         if (events == 0) {
             spec.commandLine()
                     .getErr()
-                    .println("clockwork: no event was found in " + Visible.of(String.join(", ", files())));
+                    .println("clockwork: found no events in " + Visible.of(String.join(", ", files())));
         }
         return leftOutCount > 0 || events == 0 ? ExitCode.BAD_INPUT : found[0] ? ExitCode.FINDING : ExitCode.OK;
     }
@@ -116,7 +116,7 @@ abstract class LogCommand implements Callable<Integer> {
                 .forEach(problem -> err.println("left out: " + Visible.of(problem.toString())));
         if (leftOutCount > Math.min(leftOut.size(), MOST_LEFT_OUT)) {
             err.println("left out: " + (leftOutCount - Math.min(leftOut.size(), MOST_LEFT_OUT))
-                    + " more; 'clockwork check' names them");
+                    + " more; 'clockwork check' lists them");
         }
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code clockwork order}. */
 @Command(
         name = "order",
-        description = "Prints all events, causes before effects, each in the lane of its node.",
+        description = "Lists all events, causes before effects, each in the lane of its node.",
         footer = {"", "Example: clockwork order order.jsonl payment.jsonl inventory.jsonl"})
 final class OrderCommand extends LogCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code clockwork past}. */
 @Command(
         name = "past",
-        description = "Prints all events that happened before one: what could have influenced it.",
+        description = "Lists the events that happened before an event: all that could have influenced it.",
         footer = {"", "Example: clockwork past order.jsonl:8 order.jsonl payment.jsonl"})
 final class PastCommand extends OneEventListCommand {
     @Override

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code clockwork races}. */
 @Command(
         name = "races",
-        description = "Names the concurrent accesses of one resource, and what would have ordered them.",
+        description = "Finds concurrent accesses of the same resource, and what would have ordered them.",
         footer = {"", "Example: clockwork races --resource 'product:*' order.jsonl payment.jsonl inventory.jsonl"})
 final class RacesCommand extends LogCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
@@ -33,7 +33,7 @@ final class RacesCommand extends LogCommand {
             names = "--limit",
             paramLabel = "N",
             converter = Limit.class,
-            description = "Print at most N races, the worst ones.")
+            description = "Print at most N races, the most severe ones.")
     private int limit = Integer.MAX_VALUE;
 
     @Override

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "relation",
         mixinStandardHelpOptions = true,
-        description = "Says how two values of the header X-Causality-Vector relate, and why.",
+        description = "Compares two values of the header X-Causality-Vector, and explains the result.",
         footer = {"", "Example: clockwork relation order=2,payment=1 order=1,payment=2"})
 final class RelationCommand implements Callable<Integer> {
     @Parameters(paramLabel = "A", description = "The first value, such as a=1,b=0.")
@@ -68,9 +68,9 @@ final class RelationCommand implements Callable<Integer> {
 
     private static String words(CausalityRelation relation) {
         return switch (relation) {
-            case HAPPENS_BEFORE -> "A happened before B: B knows all that A knows, and more.";
-            case HAPPENS_AFTER -> "A happened after B: A knows all that B knows, and more.";
-            case CONCURRENT -> "A and B are concurrent: neither knows of the other.";
+            case HAPPENS_BEFORE -> "A happened before B: B knows every event that A knows, and more.";
+            case HAPPENS_AFTER -> "A happened after B: A knows every event that B knows, and more.";
+            case CONCURRENT -> "A and B are concurrent: each knows events that the other does not know.";
             case EQUAL -> "A and B know exactly the same events.";
         };
     }

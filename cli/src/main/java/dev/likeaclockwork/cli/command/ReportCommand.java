@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code clockwork report}: the answers of {@code check}, {@code order} and {@code races}, from one reading. */
 @Command(
         name = "report",
-        description = "What check, order and races print, from one reading of the logs.",
+        description = "Runs check, order and races, and reads the logs only once.",
         footer = {"", "Example: clockwork report order.jsonl payment.jsonl inventory.jsonl"})
 final class ReportCommand extends LogCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)
@@ -37,7 +37,8 @@ final class ReportCommand extends LogCommand {
             paramLabel = "N",
             converter = Limit.class,
             defaultValue = "10",
-            description = "At most N races and N places of each kind of fault; 0 for all (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Print at most N races and N places of each kind of fault; 0 for all (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code clockwork stats}. */
 @Command(
         name = "stats",
-        description = "Prints figures of each execution.",
+        description = "Prints statistics of each execution.",
         footer = {"", "Example: clockwork stats --json order.jsonl payment.jsonl inventory.jsonl"})
 final class StatsCommand extends LogCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)

@@ -10,7 +10,7 @@ public final class Limit implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
         if (!text.matches("\\d{1,9}")) {
-            throw new TypeConversionException("'" + text + "' is no number from 0 to 999999999");
+            throw new TypeConversionException("'" + text + "' is not a number from 0 to 999999999");
         }
         return Integer.valueOf(text);
     }

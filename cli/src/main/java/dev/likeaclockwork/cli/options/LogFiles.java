@@ -36,29 +36,29 @@ public final class LogFiles {
     @Option(
             names = "--delimiter",
             paramLabel = "REGEX",
-            description = "A JavaScript regex between executions; its group trace names the one that follows.")
+            description = "A JavaScript regex that separates executions; its group trace names the next one.")
     private @Nullable String delimiter;
 
     @Option(
             names = "--node-field",
             paramLabel = "NAME",
-            description = "The member of JSON lines that names the node, where _causality does not.")
+            description = "The member of a JSON line that names the node, if _causality does not.")
     private @Nullable String nodeField;
 
-    @Option(names = "--execution", paramLabel = "NAME", description = "Only the execution of this name.")
+    @Option(names = "--execution", paramLabel = "NAME", description = "Read only the execution of this name.")
     private @Nullable String execution;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
-            description = "The format of all files, if it is not to be recognised: one of ${COMPLETION-CANDIDATES}.")
+            description = "The format of all files, instead of detecting it: one of ${COMPLETION-CANDIDATES}.")
     private @Nullable String format;
 
     @Option(
             names = "--span-rules",
             paramLabel = "FILE",
-            description = "What spans access, and when one waits for another, as docs/log-formats.md says.")
+            description = "Rules that derive accesses and waits from spans; see docs/log-formats.md.")
     private @Nullable String spanRules;
 
     /** Takes one execution after the other. */
@@ -76,8 +76,8 @@ public final class LogFiles {
                 files.stream().map(file -> watched(file, progress)).toList(),
                 name -> builders.computeIfAbsent(name, n -> CausalGraph.builder()));
         if (execution != null && !builders.containsKey(execution)) {
-            throw new IllegalArgumentException(
-                    "there is no execution '" + execution + "', only '" + String.join("', '", builders.keySet()) + "'");
+            throw new IllegalArgumentException("there is no execution '" + execution + "'; the logs contain '"
+                    + String.join("', '", builders.keySet()) + "'");
         }
         for (Iterator<Map.Entry<String, GraphBuilder>> rest =
                         builders.entrySet().iterator();

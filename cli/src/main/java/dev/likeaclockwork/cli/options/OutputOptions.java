@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 
 /** How a command prints. */
 public final class OutputOptions {
-    @Option(names = "--json", description = "Print JSON objects, one a line, and no text.")
+    @Option(names = "--json", description = "Print JSON, one object a line, instead of text.")
     private boolean json;
 
-    @Option(names = "--no-pager", description = "Never show the output by $PAGER or less.")
+    @Option(names = "--no-pager", description = "Do not page the output through $PAGER or less.")
     private boolean noPager;
 
     public boolean isJson() {

@@ -21,17 +21,20 @@ import picocli.CommandLine.Option;
 public final class RaceFilter {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
-    @Option(names = "--resource", paramLabel = "GLOB", description = "Only resources like this, such as product:*.")
+    @Option(
+            names = "--resource",
+            paramLabel = "GLOB",
+            description = "Only races on matching resources, such as product:*.")
     private @Nullable String resource;
 
-    @Option(names = "--node", paramLabel = "GLOB", description = "Only races with a node or service like this.")
+    @Option(names = "--node", paramLabel = "GLOB", description = "Only races that involve a matching node or service.")
     private @Nullable String node;
 
     @Option(
             names = "--since",
             paramLabel = "WHEN",
             description =
-                    "Only races with an access at or after a time, such as 2026-11-23T10:00:00Z, or within the last"
+                    "Only races with an access at or after a time such as 2026-11-23T10:00:00Z, or within the last"
                             + " 30s, 10m, 2h or 1d of the logs.")
     private @Nullable String since;
 
@@ -68,8 +71,8 @@ public final class RaceFilter {
         try {
             return OffsetDateTime.parse(since).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("--since is '" + since
-                    + "', and neither a time such as 2026-11-23T10:00:00Z nor 30s, 10m, 2h or 1d");
+            throw new IllegalArgumentException(
+                    "--since must be a time such as 2026-11-23T10:00:00Z, or 30s, 10m, 2h or 1d, not '" + since + "'");
         }
     }
 

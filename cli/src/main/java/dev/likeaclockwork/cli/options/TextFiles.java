@@ -29,9 +29,9 @@ public final class TextFiles {
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new IOException(file + ": is no text in UTF-8", e);
+            throw new IOException(file + ": is not UTF-8 text", e);
         } catch (AccessDeniedException e) {
-            throw new IOException(file + ": no permission to read it", e);
+            throw new IOException(file + ": permission denied", e);
         }
     }
 }

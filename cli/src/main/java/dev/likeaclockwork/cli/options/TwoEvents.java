@@ -10,7 +10,7 @@ public final class TwoEvents {
     @Parameters(index = "0", paramLabel = "A", description = OneEvent.DESCRIPTION)
     private String a = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "Another event.")
+    @Parameters(index = "1", paramLabel = "B", description = "The other event.")
     private String b = "";
 
     @Parameters(index = "2..*", arity = "1..*", paramLabel = "FILE", description = LogFiles.DESCRIPTION)

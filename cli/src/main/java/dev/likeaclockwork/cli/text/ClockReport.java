@@ -39,7 +39,8 @@ public final class ClockReport {
             return;
         }
         if (found == 1) {
-            out.line(Style.strong("CLOCKS APART") + ": by their messages, the wall clocks of these services differ.");
+            out.line(Style.strong("CLOCKS APART")
+                    + ": the times of their messages prove that the wall clocks of these services differ.");
         }
         if (found <= MOST_LINES) {
             out.line("  " + words(reference, service, bounds));
@@ -49,7 +50,7 @@ public final class ClockReport {
     private static String words(String reference, String service, Bounds bounds) {
         if (bounds.isContradictory()) {
             return service + " is ahead of " + reference + " by at least " + Amounts.duration(bounds.least())
-                    + " and by at most " + Amounts.duration(bounds.most()) + ": one of the clocks was set in between";
+                    + " and at most " + Amounts.duration(bounds.most()) + ": one of the clocks was adjusted in between";
         }
         boolean behind = bounds.most() < 0;
         return behind

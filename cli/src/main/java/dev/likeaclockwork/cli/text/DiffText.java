@@ -78,8 +78,8 @@ public final class DiffText {
             out.object(object);
             return;
         }
-        out.line(Style.strong("~ order") + "    the first " + words(change.left())
-                + " the second, and in the second log " + words(change.right()) + " it:");
+        out.line(Style.strong("~ order") + "    the first event " + words(change.left())
+                + " the second in one log, and " + words(change.right()) + " it in the other:");
         Events.print(out, "    ", left, change.first());
         Events.print(out, "    ", left, change.second());
     }
@@ -89,8 +89,8 @@ public final class DiffText {
             case HAPPENS_BEFORE -> "happened before";
             case HAPPENS_AFTER -> "happened after";
             case CONCURRENT -> "was concurrent with";
-            case EQUAL -> "was";
-            case UNKNOWN -> "has an unknown relation to";
+            case EQUAL -> "was the same as";
+            case UNKNOWN -> "had an unknown relation to";
         };
     }
 

@@ -30,7 +30,7 @@ public final class RaceList {
         CausalGraph graph = execution.graph();
         missingEvents += graph.missingEvents();
         accesses |= hasAccess(graph);
-        out.progress().phase("looking for races", 0);
+        out.progress().phase("finding races", 0);
         List<Race> races = Races.of(graph, filter.apply(graph));
         races.forEach(race -> found.merge(race.kind(), 1, Integer::sum));
         return races;
@@ -78,11 +78,10 @@ public final class RaceList {
                 + (unknown == 0 ? "" : ", " + unknown + " unknown") + ".");
         if (missingEvents > 0) {
             out.line(Amounts.of(missingEvents, "event") + (missingEvents == 1 ? " is" : " are")
-                    + " missing from the logs, so that this does not prove that there was no "
-                    + (proven == 0 ? "race." : "other race."));
+                    + " missing from the logs and may hide " + (proven == 0 ? "a race." : "other races."));
         }
         if (!accesses) {
-            out.line("No event says that it read or wrote a resource, so that there is nothing that could race.");
+            out.line("No event records a read or write of a resource, so no race can be found.");
         }
     }
 }

@@ -58,10 +58,11 @@ public final class RaceText {
 
     private static String explanation(Race.Kind kind) {
         return switch (kind) {
-            case LOST_UPDATE -> "two concurrent writes over the same version; one of them is gone.";
-            case CONFLICTING_READ_AND_WRITE -> "one read it while the other was writing it.";
-            case NOT_PROVEN -> "nothing orders the two; the log has no versions that prove or refute a conflict.";
-            case UNKNOWN -> "nothing orders the two, but something that is missing from the logs may.";
+            case LOST_UPDATE -> "two concurrent writes over the same version; one of them is lost.";
+            case CONFLICTING_READ_AND_WRITE -> "a read and a write of it are concurrent.";
+            case NOT_PROVEN ->
+                "nothing orders the two accesses, and the logs have no versions that prove or rule out a conflict.";
+            case UNKNOWN -> "nothing orders the two accesses, but events that are missing from the logs may.";
         };
     }
 
@@ -69,13 +70,13 @@ public final class RaceText {
         LoggedEvent first = graph.event(race.first());
         LoggedEvent second = graph.event(race.second());
         boolean same = first.service().equals(second.service());
-        String ordered = "a message from " + (same ? first.node() : first.service()) + " to "
-                + (same ? second.node() : second.service()) + " or back between the two, or a lock or version check on "
+        String ordered = "a message between " + (same ? first.node() : first.service()) + " and "
+                + (same ? second.node() : second.service()) + " that orders them, or a lock or version check on "
                 + race.resource();
         return switch (race.kind()) {
             case LOST_UPDATE, CONFLICTING_READ_AND_WRITE -> ordered;
-            case NOT_PROVEN -> "the versions that the two saw and made; and, if they conflict, " + ordered;
-            case UNKNOWN -> "events or versions that 'clockwork check' names";
+            case NOT_PROVEN -> "the versions that the two accesses saw and made; if they conflict, also " + ordered;
+            case UNKNOWN -> "events or versions; 'clockwork check' lists them";
         };
     }
 
