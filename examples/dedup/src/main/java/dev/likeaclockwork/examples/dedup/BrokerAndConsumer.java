@@ -14,22 +14,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A broker in this process, a consumer in another one, and a folder for both. All go when this process ends, also by an
- * interrupt. Thread-safe.
+ * The environment of the demo: a broker in this process, a consumer in another one, and a folder for both. The end of
+ * this process, also by a signal, stops both and deletes the folder. Thread-safe.
  */
-final class Workplace implements AutoCloseable {
+final class BrokerAndConsumer implements AutoCloseable {
     private @Nullable Path folder;
     private @Nullable EmbeddedKafka kafka;
     private @Nullable RunningConsumer consumer;
     private boolean isClosed;
 
-    private Workplace() {}
+    private BrokerAndConsumer() {}
 
-    static Workplace open() throws IOException {
-        Workplace workplace = new Workplace();
-        Runtime.getRuntime().addShutdownHook(new Thread(workplace::close));
-        workplace.startBroker();
-        return workplace;
+    static BrokerAndConsumer open() throws IOException {
+        BrokerAndConsumer environment = new BrokerAndConsumer();
+        Runtime.getRuntime().addShutdownHook(new Thread(environment::close));
+        environment.startBroker();
+        return environment;
     }
 
     private synchronized void startBroker() throws IOException {
@@ -53,9 +53,9 @@ final class Workplace implements AutoCloseable {
         return Objects.requireNonNull(kafka).bootstrapServers();
     }
 
-    synchronized RunningConsumer start(String database, boolean isGuarded, Fate fate) throws IOException {
+    synchronized RunningConsumer start(String database, boolean isGuarded, RunPlan plan) throws IOException {
         checkOpen();
-        consumer = RunningConsumer.start(bootstrapServers(), database, isGuarded, fate);
+        consumer = RunningConsumer.start(bootstrapServers(), database, isGuarded, plan);
         return consumer;
     }
 

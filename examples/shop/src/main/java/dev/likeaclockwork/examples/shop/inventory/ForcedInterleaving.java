@@ -10,19 +10,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Bad luck, in every run: the second buyer of the contested product reads its row before the first one writes it, and
- * writes it when the demo says that the first one has been served.
+ * Makes the race happen in every run: the second buyer of the contested product reads its row before the first buyer
+ * writes it, and writes it after the first buyer was served.
  */
 @Component
-class Rush {
+class ForcedInterleaving {
     static final String CONTESTED = "product:42";
 
     private final AtomicInteger readers = new AtomicInteger();
     private final CountDownLatch secondHasRead = new CountDownLatch(1);
     private final CountDownLatch firstIsServed = new CountDownLatch(1);
 
-    /** Lets each of the two wait for the other. */
-    void hasRead(String product) throws InterruptedException {
+    /** Called after a read: the first reader waits for the second, and the second until the first is served. */
+    void afterRead(String product) throws InterruptedException {
         if (!product.equals(CONTESTED)) {
             return;
         }
@@ -36,12 +36,12 @@ class Rush {
 
     private static void await(CountDownLatch other) throws InterruptedException {
         if (!other.await(20, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the other buyer has not come");
+            throw new IllegalStateException("the other buyer did not arrive in time");
         }
     }
 
     @EventListener
-    void goOn(PayloadApplicationEvent<String> word) {
+    void onFirstIsServed(PayloadApplicationEvent<String> line) {
         firstIsServed.countDown();
     }
 }

@@ -15,24 +15,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the order service asks for. */
+/** The HTTP API of the inventory service: shows the stock and reserves pieces. */
 @RestController
-class Reservations {
-    private static final Logger LOG = LoggerFactory.getLogger(Reservations.class);
+class ReservationController {
+    private static final Logger LOG = LoggerFactory.getLogger(ReservationController.class);
 
     private final Stock stock;
     private final JdbcClient database;
-    private final Rush rush;
+    private final ForcedInterleaving interleaving;
     private final Clockwork clockwork;
 
-    Reservations(Stock stock, JdbcClient database, Rush rush, Clockwork clockwork) {
+    ReservationController(Stock stock, JdbcClient database, ForcedInterleaving interleaving, Clockwork clockwork) {
         this.stock = stock;
         this.database = database;
-        this.rush = rush;
+        this.interleaving = interleaving;
         this.clockwork = clockwork;
         database.sql("create table sales (product varchar(20), buyer varchar(20))")
                 .update();
-        stock.add(Rush.CONTESTED, 1);
+        stock.add(ForcedInterleaving.CONTESTED, 1);
     }
 
     @GetMapping("/stock/{product}")
@@ -42,18 +42,18 @@ class Reservations {
         return seen.pieces() + " in stock";
     }
 
-    /** Takes a piece. What an attempt has read that was refused has led to nothing, and is not recorded. */
+    /** Takes a piece, if there is one. A read is recorded only if an answer depends on it: not for rejected writes. */
     @PostMapping("/stock/{product}/reservations")
     ResponseEntity<String> reserve(@PathVariable String product, @RequestParam String buyer)
             throws InterruptedException {
         Stock.Row seen = read(product, buyer);
-        rush.hasRead(product);
+        interleaving.afterRead(product);
         while (seen.pieces() > 0) {
             Optional<String> made = stock.sell(product, seen, buyer);
             if (made.isPresent()) {
                 return sold(product, buyer, seen, made.get());
             }
-            LOG.info("{} is refused: {} has changed since version {}", buyer, product, seen.version());
+            LOG.info("{}'s write is rejected: {} has changed since version {}", buyer, product, seen.version());
             seen = read(product, buyer);
         }
         recordRead(product, seen);
@@ -62,12 +62,12 @@ class Reservations {
 
     private Stock.Row read(String product, String buyer) {
         Stock.Row seen = stock.read(product);
-        LOG.info("{} sees {} of {} in version {}", buyer, seen.pieces(), product, seen.version());
+        LOG.info("{} reads {}: {} in stock, version {}", buyer, product, seen.pieces(), seen.version());
         return seen;
     }
 
     private ResponseEntity<String> sold(String product, String buyer, Stock.Row seen, String made) {
-        LOG.info("{} buys {}: version {} over {}", buyer, product, made, seen.version());
+        LOG.info("{} buys {}: writes version {}, based on version {}", buyer, product, made, seen.version());
         database.sql("insert into sales values (?, ?)").params(product, buyer).update();
         recordRead(product, seen);
         clockwork

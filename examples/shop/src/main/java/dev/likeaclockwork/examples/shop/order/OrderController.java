@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
-/** What the shop's pages ask for. */
+/** The HTTP API of the order service: shows products and places orders. */
 @RestController
-class Orders {
+class OrderController {
     private static final String PAYMENTS = "payments";
 
     private final AtomicInteger placed = new AtomicInteger();
@@ -26,7 +26,7 @@ class Orders {
     private final KafkaTemplate<String, String> messages;
     private final Clockwork clockwork;
 
-    Orders(
+    OrderController(
             RestClient.Builder client,
             @Value("${inventory.url}") String inventory,
             KafkaTemplate<String, String> messages,
@@ -34,7 +34,7 @@ class Orders {
         this.inventory = client.baseUrl(inventory).build();
         this.messages = messages;
         this.clockwork = clockwork;
-        // makes the producer, for which the first order would wait
+        // creates the producer now, so that the first order does not wait for it
         messages.partitionsFor(PAYMENTS);
     }
 
@@ -45,7 +45,7 @@ class Orders {
         return ResponseEntity.ok(product + ", " + stock);
     }
 
-    /** Reserves a piece, and has it paid. */
+    /** Reserves a piece, and requests its payment. */
     @PostMapping("/orders")
     ResponseEntity<String> place(@RequestParam String product, @RequestParam String buyer) {
         String order = "order-" + placed.incrementAndGet();

@@ -12,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is in the databases of the services, once these have ended.
+ * The contents of the databases of the services, which must have ended.
  *
  * @param inventory the file of inventory's database
  * @param payment the file of payment's database
  */
-record Rows(Path inventory, Path payment) {
-    /** Who has bought a product, in alphabetical order. */
+record DatabaseContents(Path inventory, Path payment) {
+    /** The buyers of a product, in alphabetical order. */
     List<String> buyers(String product) throws SQLException {
         return read(inventory, "select buyer from sales where product = '" + product + "' order by buyer");
     }
 
-    /** Who was charged how often, such as {@code Ann twice}. */
+    /** The buyers who were charged, and how often, such as {@code Ann twice}. */
     List<String> charges() throws SQLException {
         return read(
                 payment,
