@@ -24,16 +24,16 @@ public final class ClockworkCommand {
 
     private ClockworkCommand() {}
 
-    /** The command line with all its subcommands, printing to these writers as to files. */
+    /** Creates the command line with all its subcommands, which prints to these writers as to files. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return commandLine(out, err, Terminal.none(), name -> true);
     }
 
     /**
-     * The command line, printing to these writers.
+     * Creates the command line, which prints to these writers.
      *
-     * @param isNeeded whether the subcommand of a name may be run; of others there is only the name and the
-     *     description, because making a whole one takes most of the time of a short run
+     * @param isNeeded whether the subcommand of a name may be run; the others get only a name and a description,
+     *     because creating all of them takes most of the time of a short run
      */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Terminal terminal, Predicate<String> isNeeded) {
         CommandLine command = new CommandLine(new RootCommand(terminal));
@@ -67,7 +67,7 @@ public final class ClockworkCommand {
             failed.getErr().println("clockwork: " + Visible.of(reason(exception)));
             return ExitCode.BAD_INPUT;
         }
-        return reportMistake(exception, failed.getErr());
+        return reportInternalError(exception, failed.getErr());
     }
 
     private static String reason(Exception exception) {
@@ -76,10 +76,10 @@ public final class ClockworkCommand {
                 : String.valueOf(exception.getMessage());
     }
 
-    /** Reports what should not happen, whatever the input; it is no finding. */
-    static int reportMistake(Throwable mistake, PrintWriter err) {
+    /** Reports a defect of the command itself, which no input should cause; its exit code is not that of a finding. */
+    static int reportInternalError(Throwable error, PrintWriter err) {
         err.println("clockwork: internal error; please report it with this stack trace:");
-        mistake.printStackTrace(err);
+        error.printStackTrace(err);
         return ExitCode.BAD_INPUT;
     }
 }

@@ -35,7 +35,7 @@ final class CheckCommand extends LogCommand {
         return files;
     }
 
-    /** Faults are what was asked for, as long as there is something to look at. */
+    /** Faults are the answer of this command; only an unreadable input makes it incomplete. */
     @Override
     boolean spoils(Fault fault) {
         return fault == Fault.UNREADABLE_INPUT;

@@ -46,7 +46,7 @@ final class CutCommand extends EventCommand {
 
     @Override
     List<String> files() {
-        return Dashes.behind(spec, arguments);
+        return Dashes.after(spec, arguments);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class DiffCommand extends LogCommand {
 
     private final List<CausalGraph> left = new ArrayList<>();
 
-    /** The files of the right log are read when the left one is there. */
+    /** The files of the left log; those of the right log are read later, by {@link #conclude}. */
     @Override
     List<String> files() {
         List<String> before = Dashes.before(spec, arguments);

@@ -10,15 +10,15 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What commands have in common that ask of single events: they answer for each execution that has all of them. */
+/** The base of commands about given events, which answer for each execution that contains all of them. */
 abstract class EventCommand extends LogCommand {
     private boolean answered;
     private @Nullable IllegalArgumentException notFound;
 
-    /** The events' names. */
+    /** The references to the events, as the user typed them. */
     abstract List<String> references();
 
-    /** Answers for one execution; whether there is a finding. */
+    /** Prints the answer for one execution, and returns whether it is a finding. */
     abstract boolean answer(Execution execution, List<Integer> events, Output out) throws IOException;
 
     @Override

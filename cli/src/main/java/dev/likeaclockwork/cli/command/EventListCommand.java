@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** What commands have in common that answer with a list of events. */
+/** The base of commands whose answer is a list of events. */
 abstract class EventListCommand extends EventCommand {
     @Option(
             names = "--limit",
@@ -25,12 +25,12 @@ abstract class EventListCommand extends EventCommand {
     /** The events of the answer, in the order of the graph. */
     abstract int[] list(CausalGraph graph, List<Integer> events);
 
-    /** Whether the last ones are the nearest. */
+    /** Whether the last events of the list are the nearest to the given ones. */
     boolean isLastNearest() {
         return false;
     }
 
-    /** What the answer is, such as "3 events happened before it". */
+    /** The summary of the answer, such as "3 events happened before it". */
     abstract String summary(int count);
 
     @Override
@@ -54,7 +54,7 @@ abstract class EventListCommand extends EventCommand {
         return false;
     }
 
-    /** How many events relate to these in a way that the logs do not tell. */
+    /** The number of events whose relation to the given ones is unknown. */
     private static long unknown(CausalGraph graph, List<Integer> events) {
         return events.stream().flatMapToInt(graph::unknownTo).distinct().count();
     }

@@ -20,8 +20,7 @@ import picocli.CommandLine.Mixin;
 /** {@code clockwork explain}. */
 @Command(
         name = "explain",
-        description =
-                "Explains how two events relate: the shortest causal path, the last common causes, or why it is unknown.",
+        description = "Explains how two events relate: shortest causal path, last common causes, or why it is unknown.",
         footer = {"", "Example: clockwork explain order:3 payment.jsonl:9 order.jsonl payment.jsonl"})
 final class ExplainCommand extends EventCommand {
     @Mixin

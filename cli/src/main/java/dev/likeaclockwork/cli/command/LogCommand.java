@@ -21,10 +21,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What all commands have in common that ask something of logs. */
+/** The base of commands that read logs. */
 @Command(mixinStandardHelpOptions = true, abbreviateSynopsis = true, sortOptions = false)
 abstract class LogCommand implements Callable<Integer> {
-    /** So many places are named on standard error; {@code clockwork check} names all. */
+    /** The largest number of omissions that are listed on standard error; {@code clockwork check} lists all. */
     private static final int MOST_LEFT_OUT = 20;
 
     @Mixin
@@ -43,30 +43,30 @@ abstract class LogCommand implements Callable<Integer> {
     /** The files to read. */
     abstract List<String> files();
 
-    /** Reads what else is needed, before any log is read. */
+    /** Reads and checks other input, before any log is read. */
     void prepare() throws IOException {
         // most commands need nothing else
     }
 
-    /** Answers for one execution; whether there is a finding. */
+    /** Prints the answer for one execution, and returns whether it is a finding. */
     abstract boolean answer(Execution execution, Output out) throws IOException;
 
-    /** Answers for all executions together, after each was answered for; whether there is a finding. */
+    /** Prints the answer for all executions together, after those for each, and returns whether it is a finding. */
     boolean conclude(Output out) throws IOException {
         return false;
     }
 
-    /** Whether objects are wanted and not text. */
+    /** Whether the output is JSON instead of text. */
     final boolean isJson() {
         return options.isJson();
     }
 
-    /** Whether the answer needs further fields of events. */
+    /** Whether the answer needs the additional fields of events. */
     boolean keepsFields() {
         return false;
     }
 
-    /** Whether a fault of the logs means that the answer is not complete. */
+    /** Whether a fault of this kind makes the answer incomplete. */
     boolean spoils(Fault fault) {
         return fault.leavesOut();
     }
@@ -89,7 +89,7 @@ abstract class LogCommand implements Callable<Integer> {
         return leftOutCount > 0 || events == 0 ? ExitCode.BAD_INPUT : found[0] ? ExitCode.FINDING : ExitCode.OK;
     }
 
-    /** Reads files, and takes note of what is left out of them. */
+    /** Runs an action for each execution of the files, and counts what is left out of them. */
     final void forEach(List<String> files, Output out, LogFiles.Action action) throws IOException {
         logs.forEach(files, keepsFields(), out.progress(), execution -> {
             note(execution.graph());
@@ -109,7 +109,7 @@ abstract class LogCommand implements Callable<Integer> {
                 .sum();
     }
 
-    /** Only what is missing from the answers; "check" tells the rest. */
+    /** Lists what is missing from the answers; {@code check} lists all faults. */
     private void report(PrintWriter err) {
         leftOut.stream()
                 .limit(MOST_LEFT_OUT)

@@ -75,7 +75,7 @@ final class RelationCommand implements Callable<Integer> {
         };
     }
 
-    /** The nodes of which one timestamp knows more events than another. */
+    /** The nodes of which {@code one} knows more events than {@code other}, sorted. */
     private static List<String> ahead(VectorTimestamp one, VectorTimestamp other) {
         return one.nodes().stream()
                 .sorted()

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code clockwork report}: the answers of {@code check}, {@code order} and {@code races}, from one reading. */
+/** {@code clockwork report}: {@code check}, {@code order} and {@code races} on one reading of the logs. */
 @Command(
         name = "report",
         description = "Runs check, order and races, and reads the logs only once.",
@@ -46,7 +46,7 @@ final class ReportCommand extends LogCommand {
         return files;
     }
 
-    /** Faults are part of the answer, as those of {@code check} are. */
+    /** Faults are part of the answer, as for {@code check}. */
     @Override
     boolean spoils(Fault fault) {
         return fault == Fault.UNREADABLE_INPUT;

@@ -6,7 +6,8 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Arguments that {@code --} parts into two groups. The parser drops it, so that it is looked for among what was typed.
+ * Arguments that {@code --} separates into two groups. Because picocli drops the separator, its position is taken from
+ * the original arguments.
  */
 public final class Dashes {
     private Dashes() {}
@@ -16,8 +17,8 @@ public final class Dashes {
         return arguments.subList(0, place(command, arguments));
     }
 
-    /** The arguments behind the dashes; all if there are no dashes. */
-    public static List<String> behind(CommandSpec command, List<String> arguments) {
+    /** The arguments after the dashes; all if there are no dashes. */
+    public static List<String> after(CommandSpec command, List<String> arguments) {
         return arguments.subList(place(command, arguments), arguments.size());
     }
 

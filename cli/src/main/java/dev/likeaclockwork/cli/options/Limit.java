@@ -5,7 +5,7 @@ package dev.likeaclockwork.cli.options;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads how many lines of an answer are wanted. */
+/** Converts the value of {@code --limit}: a number of at most nine digits. */
 public final class Limit implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a command reads its files. */
+/** The options for reading logs, and the reading itself. */
 public final class LogFiles {
     public static final String DESCRIPTION = "Event logs; - is standard input.";
 
@@ -61,9 +61,9 @@ public final class LogFiles {
             description = "Rules that derive accesses and waits from spans; see docs/log-formats.md.")
     private @Nullable String spanRules;
 
-    /** Takes one execution after the other. */
+    /** An action for each execution of the logs. */
     public interface Action {
-        /** Takes an execution. */
+        /** Handles one execution. */
         void accept(Execution execution) throws IOException;
     }
 
@@ -101,7 +101,7 @@ public final class LogFiles {
                 spanRules == null ? SpanRules.standard() : SpanRules.parse(TextFiles.read(spanRules)));
     }
 
-    /** The size of all files together, or 0 if one has none. */
+    /** The total size of the files in bytes, or 0 if the size of one is unknown. */
     private static long size(List<String> files) {
         long size = 0;
         for (String file : files) {

@@ -5,7 +5,7 @@ package dev.likeaclockwork.cli.options;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
-/** The arguments of commands that ask of one event: its name, then the files. */
+/** The arguments of commands about one event: a reference to it, then the files. */
 public final class OneEvent {
 
     /** The description of a parameter that names an event. */

@@ -9,7 +9,7 @@ import dev.likeaclockwork.cli.output.Terminal;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** How a command prints. */
+/** The options for the output of a command. */
 public final class OutputOptions {
     @Option(names = "--json", description = "Print JSON, one object a line, instead of text.")
     private boolean json;
@@ -21,7 +21,7 @@ public final class OutputOptions {
         return json;
     }
 
-    /** The output of a command; it pages if it is long and goes to a terminal. */
+    /** Opens the output of a command, which goes through a pager if it is long and standard output is a terminal. */
     public Output open(CommandSpec command) {
         Terminal terminal = TerminalProvider.terminalOf(command);
         Progress progress = Progress.on(command.commandLine().getErr(), terminal);

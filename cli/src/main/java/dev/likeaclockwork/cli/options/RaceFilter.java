@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which pairs of accesses {@code clockwork races} looks at. */
+/** The options that select the pairs of accesses which {@code clockwork races} examines. */
 public final class RaceFilter {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
@@ -38,6 +38,7 @@ public final class RaceFilter {
                             + " 30s, 10m, 2h or 1d of the logs.")
     private @Nullable String since;
 
+    /** The filter for one execution; times such as {@code 10m} count back from its last event. */
     public Races.Filter of(CausalGraph graph) {
         if (resource == null && node == null && since == null) {
             return (first, second) -> true;
@@ -58,7 +59,7 @@ public final class RaceFilter {
         return nodes.matches(event.node()) || nodes.matches(event.service());
     }
 
-    /** An event without a time may be meant. */
+    /** Events without a time are never filtered out. */
     private static boolean isSince(LoggedEvent event, Instant from) {
         return event.time() == null || !event.time().isBefore(from);
     }
@@ -86,7 +87,7 @@ public final class RaceFilter {
         };
     }
 
-    /** The last time of the logs. */
+    /** The latest time of any event. */
     private static Instant last(CausalGraph graph) {
         return IntStream.range(0, graph.size())
                 .mapToObj(event -> graph.event(event).time())

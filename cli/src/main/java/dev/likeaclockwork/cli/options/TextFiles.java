@@ -10,12 +10,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads files that people write, as a whole. */
+/** Reads small text files, such as rules. */
 public final class TextFiles {
     private TextFiles() {}
 
     /**
-     * The text of a file, without byte order mark.
+     * Reads a file in UTF-8, without its byte order mark.
      *
      * @throws IOException if it cannot be read, naming the file
      */

@@ -5,7 +5,7 @@ package dev.likeaclockwork.cli.options;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
-/** The arguments of commands that ask of two events: their names, then the files. */
+/** The arguments of commands about two events: references to them, then the files. */
 public final class TwoEvents {
     @Parameters(index = "0", paramLabel = "A", description = OneEvent.DESCRIPTION)
     private String a = "";

@@ -8,16 +8,16 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a command prints: lines for people or JSON objects. All that comes from logs goes through here, and nothing of
- * it reaches a terminal that is not {@link Visible}.
+ * The output of a command: lines of text or JSON objects. Everything that comes from logs passes through this class,
+ * which escapes all characters that are not {@link Visible}. Not thread-safe.
  */
 public final class Output implements AutoCloseable {
-    /** After so many lines it is looked whether anybody still reads them. */
-    private static final int LOOK_AFTER = 1 << 10;
+    /** The number of lines after which the output is checked for a closed pipe. */
+    private static final int CHECK_INTERVAL = 1 << 10;
 
     private static final String GAP = "  ";
 
-    /** Columns for a text and its place, however narrow a terminal is. */
+    /** The smallest number of columns for a text and its place, even on a narrower terminal. */
     private static final int LEAST = 16;
 
     private final PrintWriter out;
@@ -36,26 +36,26 @@ public final class Output implements AutoCloseable {
     }
 
     /**
-     * Prints to a writer, which stays open.
+     * Creates an output to a writer, which stays open.
      *
-     * @param json whether objects are wanted and not lines
-     * @param progress ends with the first line
+     * @param json whether to print JSON objects instead of text
+     * @param progress is closed before the first line is printed
      */
     public static Output to(PrintWriter out, Terminal terminal, boolean json, Progress progress) {
         return new Output(out, false, terminal, json, progress);
     }
 
-    /** Prints to a pager, which is closed with this output. */
+    /** Creates an output to a pager, which is closed with this output. */
     public static Output to(Pager pager, Terminal terminal, boolean json, Progress progress) {
         return new Output(new PrintWriter(pager), true, terminal, json, progress);
     }
 
-    /** Whether objects are wanted and not lines. */
+    /** Whether the output is JSON instead of text. */
     public boolean isJson() {
         return json;
     }
 
-    /** Prints a line for people. */
+    /** Prints a line of text. */
     public void line(String text) {
         print(Style.render(Visible.of(text), terminal.colours()));
     }
@@ -64,7 +64,7 @@ public final class Output implements AutoCloseable {
         if (lines++ == 0) {
             progress.close();
         }
-        if (lines % LOOK_AFTER == 0 && out.checkError()) {
+        if (lines % CHECK_INTERVAL == 0 && out.checkError()) {
             throw new OutputGone();
         }
         out.write(line);
@@ -72,10 +72,10 @@ public final class Output implements AutoCloseable {
     }
 
     /**
-     * Prints a line of three parts. On a terminal that is too narrow, the text is cut at its end, and the place, if the
-     * text would have less than half of what is left, at its beginning.
+     * Prints a line of three parts. On a terminal that is too narrow, the text is cut at its end; if the text would get
+     * less than half of the remaining width, the place is cut at its beginning.
      *
-     * @param place where it stands in the logs
+     * @param place the file and line in the logs
      */
     public void line(String left, String text, String place) {
         if (terminal.columns() == Integer.MAX_VALUE) {
@@ -88,23 +88,23 @@ public final class Output implements AutoCloseable {
         line(left + Visible.cut(text, columns - Visible.width(shortPlace)) + GAP + Style.faint(shortPlace));
     }
 
-    /** Prints an object. */
+    /** Prints a JSON object on one line. */
     public void object(Map<String, ?> object) {
         print(Visible.ofJson(Json.MAPPER.writeValueAsString(object)));
     }
 
-    /** What goes on, until something is printed. */
+    /** The progress line, which disappears when something is printed. */
     public Progress progress() {
         return progress;
     }
 
-    /** Takes data as it is, if nobody looks at it. */
+    /** A writer for data, which is escaped only on a terminal. */
     public Writer data() {
         progress.close();
         return terminal.output() ? new VisibleLines(out) : out;
     }
 
-    /** Hands on what is still held back. */
+    /** Prints everything that is still buffered. */
     @Override
     public void close() {
         progress.close();
@@ -115,7 +115,7 @@ public final class Output implements AutoCloseable {
         }
     }
 
-    /** Loaded only where JSON is wanted. */
+    /** Loads Jackson only for JSON output. */
     private static final class Json {
         private static final JsonMapper MAPPER = JsonMapper.shared();
     }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli.output;
 
-/** Nobody reads the output any more: the pager was left, or the program behind a pipe ended. */
+/** The reader has closed the output: the user left the pager, or the program after the pipe ended. */
 public final class OutputGone extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public OutputGone() {
-        super("nobody reads the output any more", null, false, false);
+        super("the reader closed the output", null, false, false);
     }
 }

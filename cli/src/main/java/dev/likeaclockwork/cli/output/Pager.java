@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back what fits on a screen. Once there is more, a pager such as {@code less} shows it; else it is printed in
- * the end.
+ * A writer that starts a pager such as {@code less} as soon as the output exceeds the screen. Shorter output is printed
+ * when the writer is closed.
  */
 public final class Pager extends Writer {
     private final Writer screen;
@@ -24,9 +24,9 @@ public final class Pager extends Writer {
     private @Nullable Writer target;
 
     /**
-     * @param screen is not closed
-     * @param command starts the pager
-     * @param lines what fits on the screen
+     * @param screen receives output that needs no pager; is not closed
+     * @param command the command line of the pager
+     * @param lines the number of lines of the screen
      */
     public Pager(Writer screen, List<String> command, int lines) {
         this.screen = screen;
@@ -34,7 +34,7 @@ public final class Pager extends Writer {
         this.lines = lines;
     }
 
-    /** What {@code PAGER} says, or {@code less} with colours that goes away again where all fits. */
+    /** The command line of {@code $PAGER}, or of {@code less} with colours, which exits if everything fits. */
     public static List<String> command(Map<String, String> environment) {
         String pager = environment.getOrDefault("PAGER", "");
         return List.of("sh", "-c", pager.isBlank() ? "less -RFX" : "LESS=${LESS:--RFX} " + pager);
@@ -69,7 +69,7 @@ public final class Pager extends Writer {
         }
     }
 
-    /** What is held back stays so: a screen is shown as a whole. */
+    /** Flushes a started pager; output that is held back stays so, because a screen is shown as a whole. */
     @Override
     public void flush() throws IOException {
         if (target != null) {
@@ -77,7 +77,7 @@ public final class Pager extends Writer {
         }
     }
 
-    /** Prints what is held back, or waits until the pager is left. */
+    /** Prints the output that is held back, or waits until the user leaves the pager. */
     @Override
     public void close() throws IOException {
         if (process == null || target == null) {

@@ -9,9 +9,8 @@ import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A line on standard error that says what goes on, once that takes more than a second. Thread-safe.
- *
- * <p>Nothing is shown unless standard error is a terminal.
+ * A progress line on standard error, shown if a command takes more than a second and standard error is a terminal.
+ * Thread-safe.
  */
 public final class Progress implements AutoCloseable {
     private static final long FIRST = TimeUnit.SECONDS.toMillis(1);
@@ -31,7 +30,7 @@ public final class Progress implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts to watch. */
+    /** Starts the timer of the progress line. */
     public static Progress on(PrintWriter err, Terminal terminal) {
         Progress progress = new Progress(err);
         if (terminal.error()) {
@@ -48,14 +47,14 @@ public final class Progress implements AutoCloseable {
         return progress;
     }
 
-    /** Says what goes on from now on, and how much there is to do in all; 0 if nobody knows. */
+    /** Begins a phase, whose total amount of work is {@code total}; 0 if it is unknown. */
     public synchronized void phase(String what, long total) {
         this.what = what;
         this.total = total;
         this.done = 0;
     }
 
-    /** Adds to what is done of the total. */
+    /** Adds to the amount of work that is done. */
     public synchronized void add(long amount) {
         done += amount;
     }
@@ -68,7 +67,7 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /** The line as it would be shown now. */
+    /** The current text of the progress line. */
     public synchronized String line() {
         if (total == 0) {
             return what + " ...";
@@ -83,7 +82,7 @@ public final class Progress implements AutoCloseable {
                 100 * Math.min(done, total) / total);
     }
 
-    /** Takes the line away, and shows none any more. */
+    /** Erases the line for good. */
     @Override
     public synchronized void close() {
         timer.cancel();

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** An output that remembers why it could not be written any more: those who print hear nothing of it. */
+/** A stream that keeps its first write error, which {@link java.io.PrintWriter} would hide. */
 public final class StandardOutput extends FilterOutputStream {
     private @Nullable IOException failure;
 
@@ -30,17 +30,17 @@ public final class StandardOutput extends FilterOutputStream {
         }
     }
 
-    /** Whether all could be written. */
+    /** Whether all bytes were written. */
     public boolean isWhole() {
         return failure == null;
     }
 
-    /** Whether nobody reads it any more, as behind {@code | head}: no mistake of anybody's. */
+    /** Whether the reader closed the pipe, as {@code | head} does; this is no error. */
     public boolean isGone() {
         return reason().contains("Broken pipe");
     }
 
-    /** Why it could not be written, in the system's words; empty if it could. */
+    /** The first error message of the operating system; empty if there was none. */
     public String reason() {
         return failure == null ? "" : String.valueOf(failure.getMessage());
     }

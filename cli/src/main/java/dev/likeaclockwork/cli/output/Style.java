@@ -5,16 +5,16 @@ package dev.likeaclockwork.cli.output;
 import java.util.List;
 
 /**
- * Colours, as marks in texts that {@link Output} turns into what a terminal understands, or drops.
+ * Styles of text, as marks that {@link Output} replaces by escape sequences of the terminal, or removes.
  *
- * <p>The marks are characters that stand for nothing (U+FDD0 to U+FDEF, which Unicode keeps free for such uses). One
- * that stands in a log can colour a line, and nothing else.
+ * <p>The marks are noncharacters (U+FDD0 to U+FDEF), which Unicode reserves for internal use. A mark that comes from a
+ * log can change the colour of a line, and do nothing else.
  */
 public final class Style {
     private static final char FIRST = '\uFDD0';
     private static final char END = '\uFDEF';
 
-    /** The codes of ISO 6429 by mark; lanes come first. */
+    /** The ISO 6429 codes of the marks; lanes come first. */
     private static final List<String> CODES = List.of("36", "33", "35", "32", "34", "31", "1;31", "1", "2", "1;32");
 
     private static final String PLAIN = "\u001b[0m";
@@ -22,22 +22,27 @@ public final class Style {
 
     private Style() {}
 
+    /** Text in the colour of the lane of a node. */
     public static String lane(int node, String text) {
         return mark(node % LANES, text);
     }
 
+    /** Text that announces a finding. */
     public static String alarm(String text) {
         return mark(LANES, text);
     }
 
+    /** Bold text. */
     public static String strong(String text) {
         return mark(LANES + 1, text);
     }
 
+    /** Text that steps back, such as places in logs. */
     public static String faint(String text) {
         return mark(LANES + 2, text);
     }
 
+    /** Text that announces a good result. */
     public static String good(String text) {
         return mark(LANES + 3, text);
     }
@@ -46,11 +51,12 @@ public final class Style {
         return (char) (FIRST + style) + text + END;
     }
 
+    /** Whether a character is a mark of this class. */
     public static boolean isMark(int character) {
         return character >= FIRST && character <= END;
     }
 
-    /** The line with each mark as its code, or without any. */
+    /** Replaces each mark in a line by its escape sequence, or removes it. */
     public static String render(String line, boolean colours) {
         StringBuilder rendered = new StringBuilder(line.length() + 32);
         boolean open = false;

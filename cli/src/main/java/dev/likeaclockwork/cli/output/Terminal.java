@@ -9,27 +9,27 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the terminal, if there is one.
+ * The terminal of a run, or the lack of one.
  *
- * @param output whether standard output is one
- * @param error whether standard error is one
- * @param colours whether it shows colours
- * @param columns its width
- * @param lines its height
+ * @param output whether standard output is a terminal
+ * @param error whether standard error is a terminal
+ * @param colours whether to print colours
+ * @param columns the width, in characters
+ * @param lines the height, in lines
  */
 public record Terminal(boolean output, boolean error, boolean colours, int columns, int lines) {
-    /** The launcher names here which streams are terminals: it can ask the system, and Java cannot. */
+    /** The system property in which the launcher lists the streams that are terminals, because Java cannot ask. */
     public static final String STREAMS = "clockwork.terminal";
 
-    /** The launcher's lines and columns, as {@code stty size} prints them. */
+    /** The system property with the lines and columns of the terminal, as {@code stty size} prints them. */
     public static final String SIZE = "clockwork.size";
 
-    /** Output that goes into a file or to another program. */
+    /** No terminal: the output goes to a file or to another program. */
     public static Terminal none() {
         return new Terminal(false, false, false, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /** The terminal that a launcher, an environment and perhaps Java itself tell of. */
+    /** Detects the terminal from the properties of the launcher, the environment, and the console of Java. */
     public static Terminal of(Properties properties, Map<String, String> environment) {
         String streams = properties.getProperty(STREAMS, isConsole(System.console()) ? "out,err" : "");
         boolean output = streams.contains("out");
@@ -50,7 +50,7 @@ public record Terminal(boolean output, boolean error, boolean colours, int colum
         return text != null && text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : otherwise;
     }
 
-    /** From Java 22 on there is a console without a terminal, too. */
+    /** Since Java 22, a console need not be a terminal. */
     private static boolean isConsole(@Nullable Console console) {
         if (console == null) {
             return false;

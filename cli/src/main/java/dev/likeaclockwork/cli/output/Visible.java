@@ -3,18 +3,19 @@
 package dev.likeaclockwork.cli.output;
 
 /**
- * Text from logs, made safe to look at: what could move the cursor, change colours, or turn the direction of writing is
- * shown as an escape such as {@code \}{@code u001b}. Within strings of JSON these escapes mean the same characters.
+ * Makes text from logs safe for terminals: characters that could move the cursor, change colours, or reverse the
+ * direction of writing become escapes such as {@code \}{@code u001b}. In JSON strings, these escapes denote the same
+ * characters.
  */
 public final class Visible {
     private Visible() {}
 
-    /** The text with escapes; itself if it needs none. Marks of {@link Style} stay. */
+    /** Escapes a text; marks of {@link Style} stay. Returns the same object if nothing needs an escape. */
     public static String of(String text) {
         return of(text, true);
     }
 
-    /** The JSON with escapes, which strings have in it anyway. */
+    /** Escapes a JSON text, without a change of its meaning. */
     public static String ofJson(String json) {
         return of(json, false);
     }
@@ -69,12 +70,12 @@ public final class Visible {
         };
     }
 
-    /** How many columns a text takes, without marks of style; letters of double width count once. */
+    /** The width of a text in columns, without marks of style; letters of double width count once. */
     public static int width(String text) {
         return (int) of(text).codePoints().filter(c -> !Style.isMark(c)).count();
     }
 
-    /** The text, or as much of its beginning as fits into a number of columns, and an ellipsis. */
+    /** Cuts a text at its end to a number of columns, with an ellipsis. */
     public static String cut(String text, int columns) {
         String visible = of(text);
         if (columns >= visible.length() || width(visible) <= columns) {
@@ -83,7 +84,7 @@ public final class Visible {
         return visible.substring(0, visible.offsetByCodePoints(0, Math.max(0, columns - 1))) + "…";
     }
 
-    /** The text, or an ellipsis and as much of its end as fits into a number of columns. */
+    /** Cuts a text at its start to a number of columns, with an ellipsis. */
     public static String cutStart(String text, int columns) {
         String visible = of(text);
         if (columns >= visible.length() || width(visible) <= columns) {

@@ -5,9 +5,7 @@ package dev.likeaclockwork.cli.output;
 import java.io.IOException;
 import java.io.Writer;
 
-/**
- * Makes what is written to it {@link Visible}, except for the ends of lines. Closing it does not close the other one.
- */
+/** A writer that makes text {@link Visible}, except for line ends. Closing it does not close the underlying writer. */
 public final class VisibleLines extends Writer {
     private final Writer out;
 

@@ -6,7 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that says how far it is read. */
+/** A stream that reports to a {@link Progress} how many bytes were read. */
 public final class WatchedStream extends FilterInputStream {
     private final Progress progress;
 

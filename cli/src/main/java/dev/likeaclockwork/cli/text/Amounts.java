@@ -5,16 +5,16 @@ package dev.likeaclockwork.cli.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers in words. */
+/** Formats of counts and durations. */
 public final class Amounts {
     private Amounts() {}
 
-    /** Such as {@code 1 race} or {@code 3 races}. */
+    /** A count with its noun, such as {@code 1 race} or {@code 3 races}. */
     public static String of(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** Three digits of a duration, in the unit that fits. */
+    /** A duration with three digits, in the unit that fits. */
     public static String duration(long nanos) {
         String[] units = {"ns", "µs", "ms"};
         BigDecimal amount = BigDecimal.valueOf(nanos);

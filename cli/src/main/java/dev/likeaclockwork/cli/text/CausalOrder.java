@@ -6,10 +6,11 @@ import dev.likeaclockwork.cli.output.Output;
 import dev.likeaclockwork.graph.CausalGraph;
 import java.util.Map;
 
-/** All events, causes before effects. */
+/** Renders all events, causes before effects. */
 public final class CausalOrder {
     private CausalOrder() {}
 
+    /** Prints the events of one execution, as a diagram or as JSON objects. */
     public static void print(Execution execution, Output out) {
         CausalGraph graph = execution.graph();
         if (!out.isJson()) {

@@ -8,9 +8,9 @@ import dev.likeaclockwork.graph.ClockOffsets;
 import dev.likeaclockwork.graph.ClockOffsets.Bounds;
 import java.util.Map;
 
-/** The wall clocks of services that are apart for sure, or were set in between. */
+/** Renders the services whose wall clocks provably differ, or were adjusted during the run. */
 public final class ClockReport {
-    /** For people; in JSON there are all. */
+    /** The limit for text; JSON output contains all. */
     private static final int MOST_LINES = 20;
 
     private final Execution execution;

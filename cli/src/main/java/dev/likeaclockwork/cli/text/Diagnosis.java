@@ -10,20 +10,20 @@ import dev.likeaclockwork.graph.Problem;
 import java.util.List;
 import java.util.Map;
 
-/** Every fault of the logs, what it means, and what it does to the answers. */
+/** Renders every fault of the logs, with its meaning and its effect on the answers. */
 public final class Diagnosis {
     private final int limit;
 
     /**
-     * Names places of faults.
+     * Creates a renderer.
      *
-     * @param limit so many at most of each kind of fault; 0 for all
+     * @param limit the largest number of places for each kind of fault; 0 for all
      */
     public Diagnosis(int limit) {
         this.limit = limit;
     }
 
-    /** Prints what is wrong with one execution; whether anything is. */
+    /** Prints the faults of one execution, and returns whether there are any. */
     public boolean print(Execution execution, Output out) {
         Map<Fault, Long> faults = execution.graph().faults();
         for (Fault fault : Fault.values()) {

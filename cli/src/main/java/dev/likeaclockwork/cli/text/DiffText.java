@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** How the difference of two logs is printed. */
+/** Renders the difference of two logs. */
 public final class DiffText {
     private final CausalGraph left;
     private final CausalGraph right;
     private final int limit;
     private final Output out;
 
-    /** @param limit so many differences of each kind are printed */
+    /** @param limit the largest number of differences of each kind */
     public DiffText(CausalGraph left, CausalGraph right, int limit, Output out) {
         this.left = left;
         this.right = right;

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How events are printed: as a line, or as the members of a JSON object. */
+/** Renders events as a line, or as the members of a JSON object. */
 public final class Events {
     private Events() {}
 
-    /** What happened: the label and the access, as far as there are any. */
+    /** The label and the access of an event, as far as it has them. */
     public static String what(LoggedEvent event) {
         Access access = event.access();
         if (access == null) {
@@ -27,7 +27,7 @@ public final class Events {
         return event.label().isEmpty() ? access.toString() : event.label() + ", " + access;
     }
 
-    /** Prints a line: what stands before, the node, what happened, and where it stands. */
+    /** Prints a line: a prefix, the node, the label with the access, and the place in the logs. */
     public static void print(Output out, String before, CausalGraph graph, int event) {
         LoggedEvent logged = graph.event(event);
         out.line(
@@ -36,7 +36,7 @@ public final class Events {
                 logged.position().toString());
     }
 
-    /** The members of an event; those that the log does not say are absent. */
+    /** The members of an event; those that the log does not contain are absent. */
     public static Map<String, Object> members(CausalGraph graph, int event) {
         LoggedEvent logged = graph.event(event);
         Map<String, Object> members = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ public final class Events {
         }
     }
 
-    /** The name of a constant as JSON has it. */
+    /** The name of a constant in JSON. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One execution of the logs.
+ * One execution of the logs, and its graph.
  *
  * @param name its name; empty if it is the only one
- * @param graph what happened
+ * @param graph its events
  */
 public record Execution(String name, CausalGraph graph) {
     /** Prints the name, if it has one. */
@@ -22,7 +22,7 @@ public record Execution(String name, CausalGraph graph) {
         }
     }
 
-    /** An object to be completed, with its type and the name of the execution, if it has one. */
+    /** Creates a JSON object with its type and the name of the execution, if it has one. */
     public Map<String, Object> object(String type) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("type", type);

@@ -9,12 +9,12 @@ import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.LoggedEvent;
 import java.util.stream.IntStream;
 
-/** Events from top to bottom in causal order, each with a mark in the lane of its node, and its node's name. */
+/** Renders events in causal order, one a line, each with a mark in the lane of its node. */
 public final class LaneDiagram {
-    /** More lanes than this do not fit; then only names are printed. */
+    /** The largest number of lanes that fit; with more nodes, only their names are printed. */
     private static final int MAX_LANES = 24;
 
-    /** Longer names are not waited for. */
+    /** The largest width of names for which the column is widened. */
     private static final int MAX_NAME = 40;
 
     private final CausalGraph graph;

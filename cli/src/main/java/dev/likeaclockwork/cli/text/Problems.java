@@ -8,15 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How faults are printed. */
+/** Renders kinds of faults and their places. */
 public final class Problems {
     private Problems() {}
 
-    /** Such as {@code CLOCK SKEW}. */
+    /** The title of a kind, such as {@code CLOCK SKEW}. */
     public static String title(Fault fault) {
         return fault.name().replace('_', ' ').toUpperCase(Locale.ROOT);
     }
 
+    /** The members of a problem in a JSON object. */
     public static Map<String, Object> members(Problem problem) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("fault", Events.name(problem.fault()));

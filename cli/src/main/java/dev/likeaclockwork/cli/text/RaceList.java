@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The races of all executions, and how many there are. */
+/** Finds, renders and counts the races of all executions. */
 public final class RaceList {
     private final Function<CausalGraph, Races.Filter> filter;
     private final Map<Race.Kind, Integer> found = new EnumMap<>(Race.Kind.class);
     private long missingEvents;
     private boolean accesses;
 
-    /** Lists the races that pass a filter. */
+    /** Creates a list of the races that pass a filter. */
     public RaceList(Function<CausalGraph, Races.Filter> filter) {
         this.filter = filter;
     }
 
-    /** The races of one execution. */
+    /** Finds the races of one execution. */
     public List<Race> find(Execution execution, Output out) {
         CausalGraph graph = execution.graph();
         missingEvents += graph.missingEvents();
@@ -40,7 +40,7 @@ public final class RaceList {
         return IntStream.range(0, graph.size()).anyMatch(event -> graph.access(event) != null);
     }
 
-    /** Prints the races of one execution, the worst ones first and so many at most. */
+    /** Prints at most {@code limit} races of one execution, the most severe ones first. */
     public void print(Execution execution, List<Race> races, int limit, Output out) {
         races.stream().limit(limit).forEach(race -> print(execution, race, out));
         if (races.size() > limit && !out.isJson()) {
@@ -58,7 +58,7 @@ public final class RaceList {
         }
     }
 
-    /** Prints how many there were, after all executions. */
+    /** Prints the numbers of races, after all executions. */
     public void conclude(Output out) {
         int notProven = found.getOrDefault(Race.Kind.NOT_PROVEN, 0);
         int unknown = found.getOrDefault(Race.Kind.UNKNOWN, 0);

@@ -10,7 +10,7 @@ import dev.likeaclockwork.graph.Race;
 import java.util.List;
 import java.util.Map;
 
-/** How races are printed. */
+/** Renders races. */
 public final class RaceText {
     private RaceText() {}
 
@@ -34,7 +34,7 @@ public final class RaceText {
         out.line("");
     }
 
-    /** The members of a race. */
+    /** Adds the members of a race to a JSON object. */
     public static void put(Map<String, Object> members, CausalGraph graph, Race race) {
         members.put("kind", Events.name(race.kind()));
         members.put("resource", race.resource());
@@ -46,7 +46,7 @@ public final class RaceText {
         members.put("missing", missing(graph, race));
     }
 
-    /** Such as {@code LOST UPDATE}. */
+    /** The title of a kind, such as {@code LOST UPDATE}. */
     public static String title(Race.Kind kind) {
         return switch (kind) {
             case LOST_UPDATE -> "LOST UPDATE";

@@ -27,7 +27,8 @@ record DatabaseContents(Path inventory, Path payment) {
     List<String> charges() throws SQLException {
         return read(
                 payment,
-                "select buyer || ' ' || case count(*) when 1 then 'once' when 2 then 'twice' else count(*) || ' times' end"
+                "select buyer || ' ' ||"
+                        + " case count(*) when 1 then 'once' when 2 then 'twice' else count(*) || ' times' end"
                         + " from charges group by buyer order by buyer");
     }
 

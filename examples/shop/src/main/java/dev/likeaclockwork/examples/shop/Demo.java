@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 public final class Demo {
     private static final String FIXED = "--fixed";
     private static final String CONTESTED = "product:42";
+    private static final String UNGUARDED =
+            "A shop without guards: its stock accepts any write, and each delivery of a payment request charges.";
+    private static final String GUARDED =
+            "A shop with guards: its stock detects conflicting writes, and each payment request charges once.";
     private static final int DELIVERIES = 2;
     private static final int BAD_USAGE = 2;
 
@@ -58,10 +62,7 @@ public final class Demo {
     }
 
     private boolean run() throws InterruptedException {
-        out.println(
-                isFixed
-                        ? "A shop with guards: its stock detects conflicting writes, and each payment request charges once."
-                        : "A shop without guards: its stock accepts any write, and each delivered payment request charges.");
+        out.println(isFixed ? GUARDED : UNGUARDED);
         out.println("Starting a Kafka broker and three Spring Boot services ...");
         try (Shop shop = new Shop(folder, out, isFixed ? "fixed" : "plain")) {
             return sell(shop);
