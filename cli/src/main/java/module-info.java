@@ -8,4 +8,8 @@ module dev.likeaclockwork.cli {
 
     opens dev.likeaclockwork.cli to
             info.picocli;
+    opens dev.likeaclockwork.cli.command to
+            info.picocli;
+    opens dev.likeaclockwork.cli.options to
+            info.picocli;
 }

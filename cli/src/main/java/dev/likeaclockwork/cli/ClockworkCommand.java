@@ -2,83 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
+import dev.likeaclockwork.cli.command.ExitCode;
+import dev.likeaclockwork.cli.command.Subcommands;
+import dev.likeaclockwork.cli.output.OutputGone;
+import dev.likeaclockwork.cli.output.Terminal;
+import dev.likeaclockwork.cli.output.Visible;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** The command itself, which only has subcommands. */
-@Command(
-        name = "clockwork",
-        mixinStandardHelpOptions = true,
-        version = "clockwork 0.1.0-SNAPSHOT",
-        description = "Says what caused what, and who raced, from logs of events with vector clocks.",
-        footer = {
-            "",
-            "An EVENT is named by its id, as node:counter, or as file:line.",
-            "Run 'clockwork COMMAND --help' for an example, 'clockwork demo' to see three real services race.",
-            "Exit codes: 0 fine, 1 a finding, 2 bad usage or input."
-        })
-public final class ClockworkCommand implements Runnable {
-    static final int FINE = 0;
-    static final int FINDING = 1;
-    static final int BAD_INPUT = 2;
-
-    /** As shells have it for a program that ends because nobody reads its output: 128 and the number of SIGPIPE. */
-    static final int OUTPUT_GONE = 141;
-
-    /** In the order of the help. */
-    private static final List<Class<?>> SUBCOMMANDS = List.of(
-            ReportCommand.class,
-            CheckCommand.class,
-            OrderCommand.class,
-            RacesCommand.class,
-            ExplainCommand.class,
-            PastCommand.class,
-            FutureCommand.class,
-            BetweenCommand.class,
-            ConcurrentWithCommand.class,
-            CutCommand.class,
-            AssertCommand.class,
-            DiffCommand.class,
-            StatsCommand.class,
-            ConvertCommand.class,
-            RelationCommand.class,
-            CompletionCommand.class);
-
+/** Makes the {@code clockwork} command line: the root command, its subcommands, and how errors are reported. */
+public final class ClockworkCommand {
     private static final int NARROWEST = 55;
     private static final int WIDEST = 120;
 
-    private final Terminal terminal;
+    private ClockworkCommand() {}
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    private ClockworkCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    /** The command line with all its subcommands, printing to these writers as to files. */
+    /** Creates the command line with all its subcommands, which prints to these writers as to files. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return commandLine(out, err, Terminal.none(), name -> true);
     }
 
     /**
-     * The command line, printing to these writers.
+     * Creates the command line, which prints to these writers.
      *
-     * @param isNeeded whether the subcommand of a name may be run; of others there is only the name and the
-     *     description, because making a whole one takes most of the time of a short run
+     * @param isNeeded whether the subcommand of a name may be run; the others get only a name and a description,
+     *     because creating all of them takes most of the time of a short run
      */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Terminal terminal, Predicate<String> isNeeded) {
-        CommandLine command = new CommandLine(new ClockworkCommand(terminal));
-        for (Class<?> type : SUBCOMMANDS) {
+        CommandLine command = new CommandLine(new RootCommand(terminal));
+        for (Class<?> type : Subcommands.ALL) {
             Command description = type.getAnnotation(Command.class);
             boolean needed = isNeeded.test(description.name());
             command.addSubcommand(description.name(), needed ? new CommandLine(type) : described(description));
@@ -98,22 +57,17 @@ public final class ClockworkCommand implements Runnable {
         return spec;
     }
 
-    /** The terminal that a command and its subcommands print to. */
-    static Terminal terminal(CommandSpec command) {
-        return ((ClockworkCommand) command.root().userObject()).terminal;
-    }
-
     private static int explain(Exception exception, CommandLine failed) {
         if (exception instanceof OutputGone) {
-            return OUTPUT_GONE;
+            return ExitCode.OUTPUT_CLOSED;
         }
         if (exception instanceof IOException
                 || exception instanceof MalformedCausalityException
                 || exception instanceof IllegalArgumentException) {
             failed.getErr().println("clockwork: " + Visible.of(reason(exception)));
-            return BAD_INPUT;
+            return ExitCode.BAD_INPUT;
         }
-        return reportMistake(exception, failed.getErr());
+        return reportInternalError(exception, failed.getErr());
     }
 
     private static String reason(Exception exception) {
@@ -122,15 +76,10 @@ public final class ClockworkCommand implements Runnable {
                 : String.valueOf(exception.getMessage());
     }
 
-    /** Reports what should not happen, whatever the input; it is no finding. */
-    static int reportMistake(Throwable mistake, PrintWriter err) {
-        err.println("clockwork: this is a mistake of the command itself; please report it with all that follows");
-        mistake.printStackTrace(err);
-        return BAD_INPUT;
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    /** Reports a defect of the command itself, which no input should cause; its exit code is not that of a finding. */
+    static int reportInternalError(Throwable error, PrintWriter err) {
+        err.println("clockwork: internal error; please report it with this stack trace:");
+        error.printStackTrace(err);
+        return ExitCode.BAD_INPUT;
     }
 }

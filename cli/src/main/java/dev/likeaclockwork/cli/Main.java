@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
+import dev.likeaclockwork.cli.command.ExitCode;
+import dev.likeaclockwork.cli.output.StandardOutput;
+import dev.likeaclockwork.cli.output.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -12,7 +15,7 @@ import picocli.CommandLine;
 
 /** Runs the {@code clockwork} command as a program. */
 public final class Main {
-    /** Of a stack that is too deep, so many of the calls are told; the others are the same. */
+    /** The number of frames that are printed of a stack overflow; the others repeat. */
     private static final int FRAMES = 30;
 
     private Main() {}
@@ -31,31 +34,31 @@ public final class Main {
         System.exit(out.isWhole() ? code : notWritten(out, err));
     }
 
-    /** A full disk is bad; that nobody reads on is not. */
+    /** The exit code if the output cannot be written: an error, unless the reader closed the pipe. */
     static int notWritten(StandardOutput out, PrintWriter err) {
         if (out.isGone()) {
-            return ClockworkCommand.OUTPUT_GONE;
+            return ExitCode.OUTPUT_CLOSED;
         }
-        err.println("clockwork: the output cannot be written: " + out.reason());
-        return ClockworkCommand.BAD_INPUT;
+        err.println("clockwork: cannot write the output: " + out.reason());
+        return ExitCode.BAD_INPUT;
     }
 
-    /** The exit code; that for bad input if it does not fit into memory. */
+    /** Runs the command, and returns its exit code; input that does not fit into memory counts as bad input. */
     static int execute(CommandLine command, String[] arguments, PrintWriter err) {
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
             err.println("clockwork: the logs do not fit into "
                     + (Runtime.getRuntime().maxMemory() >> 20)
-                    + " MiB of memory; JDK_JAVA_OPTIONS=-Xmx4g gives 4 GiB");
-            return ClockworkCommand.BAD_INPUT;
+                    + " MiB of memory; set JDK_JAVA_OPTIONS=-Xmx4g for 4 GiB");
+            return ExitCode.BAD_INPUT;
         } catch (StackOverflowError e) {
             e.setStackTrace(Arrays.copyOf(e.getStackTrace(), FRAMES));
-            return ClockworkCommand.reportMistake(e, err);
+            return ClockworkCommand.reportInternalError(e, err);
         }
     }
 
-    /** A writer of UTF-8, whatever the platform's encoding. */
+    /** Creates a writer in UTF-8, independent of the platform's encoding. */
     public static PrintWriter writer(FileDescriptor descriptor) {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }

@@ -1,6 +1,9 @@
+// Copyright 2026 the Clockwork authors
+// SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 /**
- * The {@code clockwork} command: a class of options for each of {@code order}, {@code races}, {@code relation} and
- * {@code stats}, which asks the graph and prints what it says. Exit codes: 0 fine, 1 a finding, 2 bad usage or input.
+ * The {@code clockwork} command: the program, the root command and its error handling. Subcommands are in
+ * {@code command}, their shared options in {@code options}, renderers in {@code text}, and the terminal in
+ * {@code output}; imports run in this direction only.
  */
 @NullMarked
 package dev.likeaclockwork.cli;

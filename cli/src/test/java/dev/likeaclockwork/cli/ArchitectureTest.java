@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Imports run one way, from the command down to core. */
+/** Imports run one way: from the program down to the terminal inside this module, and from cli down to core. */
 @AnalyzeClasses(packages = "dev.likeaclockwork", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -27,7 +28,7 @@ class ArchitectureTest {
             .layer("graph")
             .definedBy("dev.likeaclockwork.graph..")
             .layer("cli")
-            .definedBy("dev.likeaclockwork.cli")
+            .definedBy("dev.likeaclockwork.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("graph")
@@ -36,4 +37,37 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("graph", "cli")
             .whereLayer("core")
             .mayOnlyBeAccessedByLayers("json", "graph", "cli");
+
+    @ArchTest
+    static final ArchRule FLOORS_OF_CLI_DEPEND_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("program")
+            .definedBy("dev.likeaclockwork.cli")
+            .layer("command")
+            .definedBy("dev.likeaclockwork.cli.command")
+            .layer("options")
+            .definedBy("dev.likeaclockwork.cli.options")
+            .layer("text")
+            .definedBy("dev.likeaclockwork.cli.text")
+            .layer("output")
+            .definedBy("dev.likeaclockwork.cli.output")
+            .whereLayer("program")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("command")
+            .mayOnlyBeAccessedByLayers("program")
+            .whereLayer("options")
+            .mayOnlyBeAccessedByLayers("program", "command")
+            .whereLayer("text")
+            .mayOnlyBeAccessedByLayers("command", "options")
+            .whereLayer("output")
+            .mayOnlyBeAccessedByLayers("program", "command", "options", "text");
+
+    /** The terminal can be read and tested without a graph. */
+    @ArchTest
+    static final ArchRule OUTPUT_DOES_NOT_SEE_GRAPHS = noClasses()
+            .that()
+            .resideInAPackage("dev.likeaclockwork.cli.output")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.likeaclockwork.graph..", "dev.likeaclockwork");
 }

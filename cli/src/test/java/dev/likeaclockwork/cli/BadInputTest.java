@@ -4,6 +4,7 @@ package dev.likeaclockwork.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.cli.output.StandardOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -45,7 +46,7 @@ class BadInputTest {
         for (String command : new String[] {"races", "check"}) {
             assertThat(run(command, "--limit", "-1", good)).isEqualTo(2);
             assertThat(err.toString())
-                    .startsWith("Invalid value for option '--limit': '-1' is no number from 0 to 999999999\n");
+                    .startsWith("Invalid value for option '--limit': '-1' is not a number from 0 to 999999999\n");
             err.getBuffer().setLength(0);
         }
     }
@@ -56,7 +57,7 @@ class BadInputTest {
         assertThat(err.toString()).startsWith("Missing required option: '--to=FORMAT'\n");
         err.getBuffer().setLength(0);
         assertThat(run("convert", "--json", "--to", "dot", good)).isEqualTo(2);
-        assertThat(err.toString()).startsWith("--json stands for --to json, and not for --to dot\n");
+        assertThat(err.toString()).startsWith("--json is short for --to json and excludes --to dot\n");
         assertThat(out.toString()).isEmpty();
         assertThat(run("convert", "--json", good)).isZero();
         assertThat(out.toString()).startsWith("{\"_causality\":");
@@ -68,7 +69,7 @@ class BadInputTest {
 
         assertThat(run("stats", "--delimiter", "^=== (?<trace>.*)$", "--execution", "three", runs))
                 .isEqualTo(2);
-        assertThat(err).hasToString("clockwork: there is no execution 'three', only 'one', 'two'\n");
+        assertThat(err).hasToString("clockwork: there is no execution 'three'; the logs contain 'one', 'two'\n");
     }
 
     @Test
@@ -88,8 +89,8 @@ class BadInputTest {
         assertThat(run("assert", folder.resolve("none").toString(), good)).isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
-                        "clockwork: " + latin + ": is no text in UTF-8",
-                        "clockwork: " + latin + ": is no text in UTF-8",
+                        "clockwork: " + latin + ": is not UTF-8 text",
+                        "clockwork: " + latin + ": is not UTF-8 text",
                         "clockwork: " + folder + ": is a directory",
                         "clockwork: no such file: " + folder.resolve("none"));
     }
@@ -111,7 +112,7 @@ class BadInputTest {
 
         assertThat(execute(broken)).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("clockwork: this is a mistake of the command itself; please report it")
+                .startsWith("clockwork: internal error; please report it")
                 .contains("IllegalStateException: oh");
         err.getBuffer().setLength(0);
         assertThat(execute(() -> callDeeply(0))).isEqualTo(2);
@@ -120,7 +121,7 @@ class BadInputTest {
         assertThat(execute(greedy)).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("clockwork: the logs do not fit into ")
-                .endsWith(" gives 4 GiB\n");
+                .endsWith(" for 4 GiB\n");
     }
 
     @Test
@@ -139,7 +140,7 @@ class BadInputTest {
             assertThat(broken.isWhole()).isFalse();
             assertThat(Main.notWritten(broken, new PrintWriter(err, true))).isEqualTo(broken.isGone() ? 141 : 2);
         }
-        assertThat(err).hasToString("clockwork: the output cannot be written: No space left on device\n");
+        assertThat(err).hasToString("clockwork: cannot write the output: No space left on device\n");
     }
 
     private static int callDeeply(int depth) {

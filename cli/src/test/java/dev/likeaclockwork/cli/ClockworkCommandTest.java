@@ -4,6 +4,7 @@ package dev.likeaclockwork.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.cli.output.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +24,7 @@ class ClockworkCommandTest {
     void relation_saysWhichAndWhy() {
         assertThat(run("relation", "a=2,b=1", "a=1,b=2")).isZero();
         assertThat(out).hasToString("""
-                A ∥ B   A and B are concurrent: neither knows of the other.
+                A ∥ B   A and B are concurrent: each knows events that the other does not know.
                   A knows more events of a (A 2, B 1)
                   B knows more events of b (A 1, B 2)
                 """);
@@ -48,11 +49,11 @@ class ClockworkCommandTest {
 
         assertThat(run("races", file)).isEqualTo(1);
         assertThat(out.toString().replace(file, "log")).isEqualTo("""
-                        LOST UPDATE on p:1: two concurrent writes over the same version; one of them is gone.
+                        LOST UPDATE on p:1: two concurrent writes over the same version; one of them is lost.
                           inv  kept, write p:1 (9 over 7)  log:4
                           pay  paid, write p:1 (8 over 7)  log:3
                           last common cause: order  placed  log:2
-                          missing: a message from inv to pay or back between the two, or a lock or version check on p:1
+                          missing: a message between inv and pay that orders them, or a lock or version check on p:1
 
                         1 race.
                         """);
@@ -146,7 +147,7 @@ class ClockworkCommandTest {
                         new PrintWriter(out), new PrintWriter(err), Terminal.none(), name -> false)
                 .getUsageMessage();
 
-        assertThat(described).isEqualTo(all).contains("concurrent-with", "Says whether events are a consistent cut");
+        assertThat(described).isEqualTo(all).contains("concurrent-with", "Checks whether events form a consistent cut");
     }
 
     private int run(String... arguments) {

@@ -4,6 +4,7 @@ package dev.likeaclockwork.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.cli.output.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

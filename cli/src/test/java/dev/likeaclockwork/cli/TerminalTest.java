@@ -4,6 +4,10 @@ package dev.likeaclockwork.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.likeaclockwork.cli.output.Output;
+import dev.likeaclockwork.cli.output.Pager;
+import dev.likeaclockwork.cli.output.Progress;
+import dev.likeaclockwork.cli.output.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

@@ -16,37 +16,37 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Gives each event its effect, in one transaction with the memory of it. Used by one thread. */
+/** Applies each event, and records it in the guard, in one transaction. Not thread-safe. */
 final class Consumer {
-    /** A sale is an operation, so a late one counts; what to do with concurrent ones is asked later. */
+    /** A sale is an operation, so a late one counts; concurrent ones wait in the conflict queue. */
     private static final GuardPolicy POLICY = GuardPolicy.operations(Action.QUEUE);
 
     private final Connection connection;
     private final boolean isGuarded;
-    private final Fate fate;
+    private final RunPlan plan;
     private int effects;
 
-    Consumer(Connection connection, boolean isGuarded, Fate fate) {
+    Consumer(Connection connection, boolean isGuarded, RunPlan plan) {
         this.connection = connection;
         this.isGuarded = isGuarded;
-        this.fate = fate;
+        this.plan = plan;
     }
 
     private CausalDeduplicator guard() {
         return CausalDeduplicator.on(JdbcStore.on(connection), POLICY).build();
     }
 
-    /** Consumes a record; false if the consumer comes to its end there. */
+    /** Consumes a record; false if the planned end of this run is reached. */
     boolean consume(ConsumerRecord<String, byte[]> message) throws SQLException {
         Sale sale = Sale.from(message);
         Outcome outcome = outcome(sale);
         System.out.println(outcome.line(message.offset(), sale));
-        boolean ends = outcome.isKept() && ++effects == fate.effects();
-        if (ends && fate.end() == Fate.End.KILLED_BEFORE_COMMIT) {
+        boolean ends = outcome.isApplied() && ++effects == plan.effects();
+        if (ends && plan.end() == RunPlan.End.KILLED_BEFORE_COMMIT) {
             ConsumerProcess.awaitDeath();
         }
         connection.commit();
-        if (ends && fate.end() == Fate.End.KILLED_AFTER_COMMIT) {
+        if (ends && plan.end() == RunPlan.End.KILLED_AFTER_COMMIT) {
             ConsumerProcess.awaitDeath();
         }
         return !ends;
@@ -64,7 +64,7 @@ final class Consumer {
         SalesTable.insert(connection, event.stamp().name().toString(), product, Sale.pieces(event.payload()));
     }
 
-    /** Decides on what waits in the queue: both tills have sold, so both count. */
+    /** Resolves the conflict queue: both tills have sold, so both sales count. */
     void resolveConflicts() throws SQLException {
         List<Conflict> waiting = new ArrayList<>();
         guard().conflicts().forEach(waiting::add);

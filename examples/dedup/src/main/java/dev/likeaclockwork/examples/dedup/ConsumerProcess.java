@@ -16,30 +16,30 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * The program of the consumer: starts where the broker knows it to be, tells the broker now and then how far it got,
- * and ends as it is told. It also ends when its standard input does: whoever started it may die in any way.
+ * The main class of the consumer: starts at the offset that was committed to the broker, commits every few records, and
+ * ends as planned. It also exits at the end of its standard input, so that it never outlives the demo.
  */
 final class ConsumerProcess {
-    /** Printed when it is time to be killed. */
+    /** Printed when the process is to be killed. */
     static final String AWAITS_DEATH = "awaits kill -9";
 
     private static final int RECORDS_OF_COMMIT = 4;
 
     private ConsumerProcess() {}
 
-    /** Arguments: where the broker is, where the database is, whether to guard, how to end, and at which effect. */
+    /** Arguments: the broker, the database, whether to use the guard, how to end, and at which effect. */
     public static void main(String[] arguments) throws Exception {
         Quiet.logs();
         endWithInput();
-        Fate fate = new Fate(Fate.End.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
+        RunPlan plan = new RunPlan(RunPlan.End.valueOf(arguments[3]), Integer.parseInt(arguments[4]));
         try (Connection connection = SalesTable.open(arguments[1]);
                 KafkaConsumer<String, byte[]> records = subscribe(arguments[0])) {
-            Consumer consumer = new Consumer(connection, Boolean.parseBoolean(arguments[2]), fate);
+            Consumer consumer = new Consumer(connection, Boolean.parseBoolean(arguments[2]), plan);
             if (consumeAll(records, consumer)) {
                 consumer.resolveConflicts();
             }
         }
-        // the thread that reads the input may not let go of it
+        // the thread that reads standard input may never return
         System.exit(0);
     }
 
@@ -47,10 +47,10 @@ final class ConsumerProcess {
         Thread input = new Thread(() -> {
             try {
                 while (System.in.read() >= 0) {
-                    // nothing is ever said
+                    // the demo writes nothing; only the end of the stream counts
                 }
             } catch (IOException e) {
-                // then nobody is there
+                // as good as the end of the stream
             }
             Runtime.getRuntime().halt(1);
         });
@@ -58,7 +58,7 @@ final class ConsumerProcess {
         input.start();
     }
 
-    /** A member with a name takes the place of its former self at once, however that died. */
+    /** A static member: a restarted consumer replaces the killed one at once, without waiting for a session timeout. */
     private static KafkaConsumer<String, byte[]> subscribe(String bootstrapServers) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers,
@@ -72,7 +72,7 @@ final class ConsumerProcess {
         return records;
     }
 
-    /** Whether it got to the end of the topic. */
+    /** Consumes until the end of the topic, or until the planned end: then returns false. */
     private static boolean consumeAll(KafkaConsumer<String, byte[]> records, Consumer consumer) throws Exception {
         TopicPartition partition = new TopicPartition(Sale.TOPIC, 0);
         long end = records.endOffsets(List.of(partition)).getOrDefault(partition, 0L);

@@ -18,8 +18,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Sends sales through a broker to a consumer that is killed now and then, says what the consumer does with each, and
- * counts the effects. Exit code 0 if every event had its effect once, 1 if not.
+ * Sends sales through a broker to a consumer that is killed several times, prints what the consumer does with each
+ * record, and checks the effects. Exit code 0 if every event was applied exactly once, 1 if not.
  */
 public final class Dedup {
     private static final int EVENTS = 20;
@@ -29,17 +29,17 @@ public final class Dedup {
     private final boolean isGuarded;
     private final List<Sale> sold;
     private final FaultyNetwork network;
-    private final List<Fate> lives;
+    private final List<RunPlan> plans;
 
     private Dedup(PrintWriter out, long seed, boolean isGuarded) {
         this.out = out;
         this.isGuarded = isGuarded;
         this.sold = Till.sell(seed, EVENTS);
         this.network = FaultyNetwork.pass(seed, sold);
-        this.lives = Fate.lives(seed);
+        this.plans = RunPlan.plans(seed);
     }
 
-    /** Options: {@code --seed N} for other sales and faults, {@code --unguarded} to see what the guard is for. */
+    /** Options: {@code --seed N} for other sales and faults, {@code --unguarded} to run without the guard. */
     public static void main(String[] arguments) throws Exception {
         List<String> given = new ArrayList<>(List.of(arguments));
         boolean isGuarded = !given.remove("--unguarded");
@@ -52,9 +52,9 @@ public final class Dedup {
         }
         Quiet.logs();
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.println("Two tills sell from one stock, and a consumer counts. Seed " + seed + ".");
+        out.println("Two tills sell the same products, and a consumer records their sales. Seed " + seed + ".");
         boolean isRight = new Dedup(out, seed, isGuarded).runUnlessInterrupted();
-        // once the hooks of a signal have run, another code would take the place of the signal's
+        // after a signal, System.exit would replace the exit code of the signal
         if (!isEnding()) {
             System.exit(isRight ? 0 : 1);
         }
@@ -72,7 +72,8 @@ public final class Dedup {
     }
 
     /**
-     * Whether this process is told to end, so that anything may fail. Only the runtime knows from the first moment on.
+     * Whether this process is shutting down, so that anything may fail. The runtime refuses to remove hooks from the
+     * first moment of a shutdown.
      */
     private static boolean isEnding() {
         try {
@@ -84,18 +85,18 @@ public final class Dedup {
     }
 
     private boolean run() throws Exception {
-        try (Workplace workplace = Workplace.open()) {
-            send(workplace.bootstrapServers());
-            String database = SalesTable.create(workplace.folder());
+        try (BrokerAndConsumer environment = BrokerAndConsumer.open()) {
+            send(environment.bootstrapServers());
+            String database = SalesTable.create(environment.folder());
             int deliveries = 0;
-            for (int life = 0; life < lives.size(); life++) {
-                Fate fate = lives.get(life);
-                RunningConsumer consumer = workplace.start(database, isGuarded, fate);
+            for (int run = 0; run < plans.size(); run++) {
+                RunPlan plan = plans.get(run);
+                RunningConsumer consumer = environment.start(database, isGuarded, plan);
                 out.println();
-                out.println("Consumer, life " + (life + 1) + " (pid " + consumer.pid() + ")");
-                deliveries += consumer.live(out);
-                if (fate.end() != Fate.End.COMPLETE) {
-                    out.println("         " + fate.end());
+                out.println("Consumer, run " + (run + 1) + " (pid " + consumer.pid() + ")");
+                deliveries += consumer.await(out);
+                if (plan.end() != RunPlan.End.COMPLETE) {
+                    out.println("         " + plan.end());
                 }
             }
             out.println();
@@ -112,11 +113,11 @@ public final class Dedup {
                 producer.send(sale.toRecord()).get(30, TimeUnit.SECONDS);
             }
         }
-        out.println(sold.size() + " events are " + network.sales().size() + " records in the Kafka topic '" + Sale.TOPIC
-                + "': " + network.late() + " came late, " + network.twice() + " twice.");
+        out.println(sold.size() + " events are sent as " + network.sales().size() + " records to the Kafka topic '"
+                + Sale.TOPIC + "': " + network.late() + " arrive late, " + network.twice() + " twice.");
     }
 
-    /** Whether every event had its effect once. */
+    /** Whether every event was applied exactly once. */
     private boolean check(String database) throws SQLException {
         try (Connection connection = SalesTable.open(database)) {
             List<String> effects = SalesTable.events(connection);
@@ -124,15 +125,13 @@ public final class Dedup {
             for (Sale sale : sold) {
                 int count = Collections.frequency(effects, sale.name());
                 if (count != 1) {
-                    out.println("WRONG: " + sale.name() + " had its effect " + count + " times.");
+                    out.println("WRONG: " + sale.name() + " was applied " + count + " times.");
                     isRight = false;
                 }
             }
-            out.println(effects.size() + " effects: " + SalesTable.sums(connection) + ".");
+            out.println(effects.size() + " sales applied: " + SalesTable.sums(connection) + ".");
             out.println(
-                    isRight
-                            ? "Every event had its effect exactly once."
-                            : "Not every event had its effect exactly once.");
+                    isRight ? "Every event was applied exactly once." : "Not every event was applied exactly once.");
             return isRight && effects.size() == sold.size();
         }
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The way from the tills to the broker: it loses nothing, but some events overtake others, and some come twice. The
- * same for the same seed.
+ * A network between the tills and the broker that loses nothing, but reorders and duplicates some events. Deterministic
+ * for a seed.
  *
- * @param sales in the order in which they get to the broker
- * @param late how many came after a later one of the same product
- * @param twice how many came twice
+ * @param sales in the order in which they reach the broker
+ * @param late how many arrive after a later one of the same product
+ * @param twice how many arrive twice
  */
 record FaultyNetwork(List<Sale> sales, int late, int twice) {
     private static final int MAX_DELAY = 6;

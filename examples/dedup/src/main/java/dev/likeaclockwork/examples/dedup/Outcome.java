@@ -8,17 +8,17 @@ import dev.likeaclockwork.guard.verdict.Judgement;
 import java.util.stream.Collectors;
 
 /**
- * What became of an event, in words.
+ * What the consumer did with an event, in words.
  *
- * @param isKept whether its effect ran
+ * @param isApplied whether the sale was recorded now
  */
-record Outcome(boolean isKept, String word, String why) {
-    /** What a consumer without a guard does with every event. */
-    static final Outcome UNGUARDED = new Outcome(true, "kept", "nobody asks whether it was kept before");
+record Outcome(boolean isApplied, String word, String why) {
+    /** The outcome of every event in a consumer without the guard. */
+    static final Outcome UNGUARDED = new Outcome(true, "applied", "without a check for duplicates");
 
     static Outcome of(Decision decision) {
         String word = switch (decision.action()) {
-            case PROCESS -> "kept";
+            case PROCESS -> "applied";
             case DROP -> "dropped";
             case QUEUE -> "queued";
             case DEFER -> "deferred";
@@ -33,10 +33,10 @@ record Outcome(boolean isKept, String word, String why) {
                 .collect(Collectors.joining(" and "));
         return judgement.verdict()
                 + switch (judgement.verdict()) {
-                    case NEW -> known.isEmpty() ? ": the first of its product" : ": it knew of " + known;
-                    case DUPLICATE -> ": this very event was kept before";
-                    case STALE -> ": it is late, " + known + " knew of it; a sale counts all the same";
-                    case CONCURRENT -> ": neither it nor " + known + " knew of the other";
+                    case NEW -> known.isEmpty() ? ": first event of its product" : ": happened after " + known;
+                    case DUPLICATE -> ": this event was applied before";
+                    case STALE -> ": happened before " + known + ", but arrived later; a late sale still counts";
+                    case CONCURRENT -> ": happened neither before nor after " + known;
                     case UNKNOWN -> ": " + judgement.doubt().orElseThrow();
                 };
     }
@@ -45,7 +45,7 @@ record Outcome(boolean isKept, String word, String why) {
         return "%7d  %-7s  %-14s  %d %s  %s".formatted(offset, word, sale.name(), sale.pieces(), sale.product(), why);
     }
 
-    /** Of an event that waited in the queue. */
+    /** The line of an event that waited in the conflict queue. */
     String line(Decision decision) {
         return "  queue  %-7s  %-14s  %s"
                 .formatted(word, decision.judgement().event().name(), why);

@@ -5,14 +5,14 @@ package dev.likeaclockwork.examples.dedup;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What broker and clients log; there is a lot. */
+/** Silences the logs of the broker and its clients. */
 final class Quiet {
-    /** Held, or it would forget its level. */
+    /** A strong reference, because the log manager would drop the logger and its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
     private Quiet() {}
 
-    /** Leaves errors. */
+    /** Logs errors only. */
     static void logs() {
         ROOT.setLevel(Level.SEVERE);
     }

@@ -11,17 +11,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One life of the consumer, in a process of its own. */
+/** One run of the consumer, in a process of its own. */
 final class RunningConsumer implements AutoCloseable {
     private final Process process;
-    private final Fate fate;
+    private final RunPlan plan;
 
-    private RunningConsumer(Process process, Fate fate) {
+    private RunningConsumer(Process process, RunPlan plan) {
         this.process = process;
-        this.fate = fate;
+        this.plan = plan;
     }
 
-    static RunningConsumer start(String bootstrapServers, String database, boolean isGuarded, Fate fate)
+    static RunningConsumer start(String bootstrapServers, String database, boolean isGuarded, RunPlan plan)
             throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,20 +34,22 @@ final class RunningConsumer implements AutoCloseable {
                 bootstrapServers,
                 database,
                 Boolean.toString(isGuarded),
-                fate.end().name(),
-                Integer.toString(fate.effects()));
+                plan.end().name(),
+                Integer.toString(plan.effects()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        return new RunningConsumer(process, fate);
+        return new RunningConsumer(process, plan);
     }
 
     long pid() {
         return process.pid();
     }
 
-    /** Passes on what it says, kills it when it is time, and returns how many records it got. */
-    int live(PrintWriter out) throws IOException, InterruptedException {
+    /**
+     * Copies its output, kills it at the planned moment, waits for its end, and returns how many records it received.
+     */
+    int await(PrintWriter out) throws IOException, InterruptedException {
         int records = 0;
         try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -60,7 +62,7 @@ final class RunningConsumer implements AutoCloseable {
             }
         }
         int exit = process.waitFor();
-        if (!fate.end().isKilled() && exit != 0) {
+        if (!plan.end().isKilled() && exit != 0) {
             throw new IOException("the consumer failed with exit code " + exit);
         }
         return records;

@@ -14,10 +14,10 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event: a till sold pieces of a product. In Kafka its product is the key, its pieces are the value, and its
- * timestamps are headers.
+ * An event: a till sold pieces of a product. In its Kafka record, the product is the key, the number of pieces is the
+ * value, and the timestamps are headers.
  *
- * @param lamport names the till
+ * @param lamport the timestamp whose node is the till
  */
 record Sale(String product, int pieces, LamportTimestamp lamport, VectorTimestamp vector) {
     static final String TOPIC = "sales";
@@ -47,7 +47,7 @@ record Sale(String product, int pieces, LamportTimestamp lamport, VectorTimestam
         return message;
     }
 
-    /** What the guard judges: the till and its count name the event, whatever record it comes in. */
+    /** The event for the guard. Its identity is the till and its counter, not the Kafka record that carries it. */
     IncomingEvent event() {
         return IncomingEvent.byDot(lamport.node(), vector)
                 .withLamportTime(lamport.time())
@@ -58,7 +58,7 @@ record Sale(String product, int pieces, LamportTimestamp lamport, VectorTimestam
         return Integer.toString(pieces).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Till and count, such as {@code till-1/pears:3}. */
+    /** The till and its counter, such as {@code till-1/pears:3}. */
     String name() {
         return event().stamp().name().toString();
     }

@@ -15,15 +15,15 @@ import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * The effects of events: a row for each, in the database that also remembers which events were processed. Nothing in it
- * refuses a second row.
+ * The table of applied sales, one row each, in the database in which the guard also records the events that it has
+ * processed. No constraint prevents a second row for the same event.
  */
 final class SalesTable {
     private SalesTable() {}
 
-    /** Makes a database in a file, and returns where it is. */
+    /** Creates a database file with the tables, and returns its URL. */
     static String create(Path folder) throws SQLException {
-        // otherwise a commit reaches the file half a second later, and would be lost with the process
+        // by default, H2 writes a commit half a second later, and a killed process would lose it
         String url = "jdbc:h2:file:" + folder.resolve("sales") + ";WRITE_DELAY=0";
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(url);
@@ -35,14 +35,14 @@ final class SalesTable {
         return url;
     }
 
-    /** Begins a transaction. */
+    /** Opens a connection without auto-commit. */
     static Connection open(String url) throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
         return connection;
     }
 
-    /** The effect of an event. */
+    /** Records a sale. */
     static void insert(Connection connection, String event, String product, int pieces) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into sales values (?, ?, ?)")) {
             insert.setString(1, event);
@@ -52,7 +52,7 @@ final class SalesTable {
         }
     }
 
-    /** The events of all effects. */
+    /** The names of the events of all recorded sales. */
     static List<String> events(Connection connection) throws SQLException {
         List<String> events = new ArrayList<>();
         try (Statement statement = connection.createStatement();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** One till's sales of one product. It has clocks of its own, so that the events of a key are counted without gaps. */
+/** One till, for one product: its own clocks count the events of the product without gaps. */
 final class Till {
     private static final List<String> PRODUCTS = List.of("pears", "plums", "limes");
     private static final int TILLS = 2;
@@ -22,8 +22,7 @@ final class Till {
     }
 
     /**
-     * What two tills sell, which hear of each other's last sale of the product most of the time. The same for the same
-     * seed.
+     * The sales of two tills, which often learn of each other's earlier sales of the product. Deterministic for a seed.
      */
     static List<Sale> sell(long seed, int sales) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -40,14 +39,14 @@ final class Till {
             if (random.nextBoolean()) {
                 sold.stream()
                         .filter(sale -> sale.product().equals(PRODUCTS.get(product)))
-                        .forEach(till::hear);
+                        .forEach(till::learn);
             }
             sold.add(till.sell(PRODUCTS.get(product), random.nextInt(1, 6)));
         }
         return sold;
     }
 
-    private void hear(Sale sale) {
+    private void learn(Sale sale) {
         lamport.receive(sale.lamport());
         vector.merge(sale.vector());
     }

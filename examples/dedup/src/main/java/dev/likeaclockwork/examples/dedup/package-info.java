@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
 /**
- * A consumer of a real Kafka broker that gets its events late, twice and again, and is killed meanwhile:
- * {@link dev.likeaclockwork.examples.dedup.Dedup} starts both, and counts what became of each event.
+ * A consumer of a Kafka broker that receives events late, twice and again after restarts, and is killed several times:
+ * {@link dev.likeaclockwork.examples.dedup.Dedup} starts both, and checks that each event is applied once.
  */
 @NullMarked
 package dev.likeaclockwork.examples.dedup;

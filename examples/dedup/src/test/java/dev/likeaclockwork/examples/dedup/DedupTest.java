@@ -23,12 +23,12 @@ class DedupTest {
     private static final Path PAGE = Path.of("../../docs/guard.md");
     private static final Pattern PID = Pattern.compile("\\(pid (\\d+)\\)");
 
-    /** Takes the place of the folder for temporary files. */
+    /** The folder for temporary files of the demo. */
     @TempDir
     private Path folder;
 
     @Test
-    void consumer_doesAsThePageSaysAndLeavesNothingBehind() throws Exception {
+    void guardedConsumer_printsTheOutputOfThePageAndLeavesNothingBehind() throws Exception {
         Process dedup = start();
         String printed = read(dedup);
 
@@ -42,14 +42,14 @@ class DedupTest {
     }
 
     @Test
-    void consumerWithoutTheGuard_isFoundWrong() throws Exception {
+    void unguardedConsumer_appliesEventsTwice() throws Exception {
         Process dedup = start("--unguarded", "--seed", "42");
         String printed = read(dedup);
 
         assertThat(dedup.waitFor()).as(printed).isOne();
         assertThat(printed)
-                .containsPattern("\nWRONG: till-\\d/\\w+:\\d+ had its effect 2 times\\.\n")
-                .endsWith("\nNot every event had its effect exactly once.");
+                .containsPattern("\nWRONG: till-\\d/\\w+:\\d+ was applied 2 times\\.\n")
+                .endsWith("\nNot every event was applied exactly once.");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -69,7 +69,7 @@ class DedupTest {
     }
 
     @Test
-    void consumer_doesNotOutliveWhoStartedIt() throws Exception {
+    void consumer_endsWhenTheDemoIsKilled() throws Exception {
         Process dedup = start();
         ProcessHandle consumer = firstConsumer(dedup);
         dedup.destroyForcibly();
@@ -98,7 +98,7 @@ class DedupTest {
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    /** Without what JDK 24 and later say of the means that Kafka uses. */
+    /** The output without the warnings that JDK 24 and later print about internals of Kafka. */
     private static String read(Process dedup) throws IOException {
         try (BufferedReader output = new BufferedReader(new InputStreamReader(dedup.getInputStream(), UTF_8))) {
             return String.join(
@@ -107,11 +107,11 @@ class DedupTest {
         }
     }
 
-    /** The consumer, once it runs. */
+    /** Waits until the consumer runs, and returns its process. */
     private static ProcessHandle firstConsumer(Process dedup) throws IOException {
         BufferedReader output = new BufferedReader(new InputStreamReader(dedup.getInputStream(), UTF_8));
         String line = output.readLine();
-        while (!line.startsWith("Consumer, life 1 ")) {
+        while (!line.startsWith("Consumer, run 1 ")) {
             line = output.readLine();
         }
         return ProcessHandle.of(pids(line).get(0)).orElseThrow();

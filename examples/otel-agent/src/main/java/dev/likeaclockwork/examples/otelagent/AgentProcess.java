@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A service in a process of its own, with the agent. What it exports is written to a file. Ends with {@link #close} or
- * with this process.
+ * A service in a process of its own, with the agent. The spans that it exports are written to a file. It ends with
+ * {@link #close} or with this process.
  */
 final class AgentProcess implements AutoCloseable {
     private final Process process;
@@ -61,7 +61,7 @@ final class AgentProcess implements AutoCloseable {
         return new AgentProcess(process, port, copying(output, folder.resolve(name + ".otlp")));
     }
 
-    /** In a thread of its own: the common pool may have but one. */
+    /** Runs in a thread of its own, because the common pool may have only one. */
     private static CompletableFuture<Void> copying(BufferedReader output, Path file) {
         return CompletableFuture.runAsync(() -> copy(output, file), task -> {
             Thread thread = new Thread(task);
@@ -83,7 +83,7 @@ final class AgentProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/";
     }
 
-    /** Ends the process, and waits until all that it exported is written. */
+    /** Ends the process, and waits until all exported spans are written. */
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

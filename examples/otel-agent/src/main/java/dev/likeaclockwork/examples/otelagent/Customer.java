@@ -6,8 +6,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Confirms two questions at once, when both are asked, so that two services surely have read before either writes.
- * Thread-safe.
+ * A customer who confirms an order when both services have asked, so that both have read the stock before either writes
+ * it. Thread-safe.
  */
 final class Customer {
     private final CyclicBarrier both = new CyclicBarrier(2);

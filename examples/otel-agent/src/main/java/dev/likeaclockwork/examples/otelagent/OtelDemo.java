@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Places two orders with services that run under OpenTelemetry's agent, of which one makes two services change one row
- * at the same time. Then asks the {@code clockwork} command what happened. Exit code 0 if it found the race.
+ * Places two orders with services that run under the OpenTelemetry agent. For one of them, two services change the same
+ * row concurrently. Then runs the {@code clockwork} command on the exported spans. Exit code 0 if it finds the race.
  */
 public final class OtelDemo {
     static final String CONTESTED = "product:42";
@@ -28,7 +28,7 @@ public final class OtelDemo {
     private static final int RACES_FOUND = 1;
     private static final int BAD_USAGE = 2;
 
-    /** Which parameters of which statement name the row, and what it was and became. */
+    /** The parameters of each SQL statement that name the row, and its version before and after. */
     private static final String RULES = """
             a.update.resource = stock/{db.query.parameter.2}
             a.update.operation = {db.operation.name|db.operation}
@@ -48,10 +48,10 @@ public final class OtelDemo {
         this.folder = folder;
     }
 
-    /** Arguments: the folder of the agent and its extension, and that for what the services export. */
+    /** Arguments: the folder of the agent and its extension, and the folder for the exported spans. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length != 2 || arguments[1].startsWith("-")) {
-            System.err.println("Usage: clockwork otel [FOLDER OF THE LOGS]");
+            System.err.println("Usage: clockwork otel [LOG_FOLDER]");
             System.exit(BAD_USAGE);
         }
         Path folder = Files.createDirectories(Path.of(arguments[1]));
@@ -60,9 +60,9 @@ public final class OtelDemo {
 
     private int run() throws Exception {
         out.println(
-                "Three services without a line of ours, with OpenTelemetry's agent and one extension. Two orders come in:");
-        out.println("for " + ORDERED + ", payment is asked before inventory; for " + CONTESTED
-                + ", both are asked at once.");
+                "Three services run with the OpenTelemetry agent and its Clockwork extension; their code is unchanged.");
+        out.println("The order of " + ORDERED + " calls payment, then inventory; the order of " + CONTESTED
+                + " calls both at once.");
         placeOrders();
         Path rules = folder.resolve("stock.properties");
         Files.writeString(rules, RULES);
@@ -80,7 +80,7 @@ public final class OtelDemo {
             place(order, ORDERED);
             place(order, CONTESTED);
             for (String product : List.of(ORDERED, CONTESTED)) {
-                out.println(product + " had 10 pieces, two were sold, and " + StockTable.pieces(stock, product)
+                out.println(product + " had 10 pieces; 2 were sold, and " + StockTable.pieces(stock, product)
                         + " are left.");
             }
         }
@@ -95,7 +95,7 @@ public final class OtelDemo {
         }
     }
 
-    /** Shows the command line, so that it can be repeated, and its output. */
+    /** Prints a command line that users can repeat, and its output. */
     private int execute(String... command) {
         List<String> files = Stream.of("order", "payment", "inventory")
                 .map(service -> folder.resolve(service + ".otlp").toString())

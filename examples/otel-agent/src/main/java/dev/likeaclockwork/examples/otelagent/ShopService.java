@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /**
- * A plain service: the JDK's HTTP server and client, and a database by JDBC. Nothing in it knows of tracing or
- * causality. It prints its port, and ends when its standard input does: whoever started it may die in any way.
+ * A plain service with the HTTP server and client of the JDK, and a JDBC database. Its code has no tracing and no
+ * causality. It prints its port, and exits at the end of its standard input, so that it never outlives the demo.
  */
 final class ShopService {
     private final HttpClient client = HttpClient.newHttpClient();
@@ -30,7 +30,7 @@ final class ShopService {
         void handle(String product) throws Exception;
     }
 
-    /** Arguments: its name, the URL of the database, and the services that it asks. */
+    /** Arguments: the name of the service, the URL of the database, and the URLs of the services that it calls. */
     public static void main(String[] arguments) throws Exception {
         ShopService service = new ShopService();
         switch (arguments[0]) {
@@ -39,12 +39,12 @@ final class ShopService {
         }
         System.out.println(service.server.getAddress().getPort());
         while (System.in.read() >= 0) {
-            // nothing is ever said
+            // the demo writes nothing; only the end of the stream counts
         }
         System.exit(0);
     }
 
-    /** The contested product is asked of both services at once; another one of one after the other. */
+    /** Orders the contested product from both services at once, and any other from one after the other. */
     private void orders(String payment, String inventory) {
         Customer customer = new Customer();
         serve("/confirm", product -> customer.confirm());
@@ -59,7 +59,7 @@ final class ShopService {
         });
     }
 
-    /** Reads the stock and writes it back: the bug is that nobody checks what the write is based on. */
+    /** Reads the stock and writes it back. The bug: the write does not check that the row is unchanged. */
     private void sells(StockTable stock) {
         serve("/", question -> {
             String product = question.substring(0, question.indexOf('?'));

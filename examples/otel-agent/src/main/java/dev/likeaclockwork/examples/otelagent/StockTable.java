@@ -9,7 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The stock, in a table of a database file that all services open. Rows keep what they were before, for the auditor.
+ * The stock, in a table of a database file that all services open. Each row also keeps its previous number of pieces,
+ * from which the span rules derive the version that a write is based on.
  */
 final class StockTable {
     private final String url;
@@ -18,7 +19,7 @@ final class StockTable {
         this.url = url;
     }
 
-    /** Makes the table, and keeps the database open for others until the connection is closed. */
+    /** Creates the table. The database stays open for other processes until the connection is closed. */
     static Connection create(String url, String... products) throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         connection

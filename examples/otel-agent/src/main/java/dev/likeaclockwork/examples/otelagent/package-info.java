@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 
 /**
- * Services that know nothing of causality, run with OpenTelemetry's agent and one extension of it:
- * {@link dev.likeaclockwork.examples.otelagent.OtelDemo} starts them, and asks what they exported who raced.
+ * Services that do not use Clockwork, run with the OpenTelemetry agent and one extension of it:
+ * {@link dev.likeaclockwork.examples.otelagent.OtelDemo} starts them, and finds a race in the spans that they export.
  */
 @NullMarked
 package dev.likeaclockwork.examples.otelagent;

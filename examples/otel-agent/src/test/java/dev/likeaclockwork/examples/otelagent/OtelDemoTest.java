@@ -63,11 +63,11 @@ class OtelDemoTest {
         }
 
         assertThat(faults("inventory"))
-                .as("a stamp that can be read is believed, and of 'a' there is no log")
+                .as("a well-formed vector is accepted, and no log has events of node 'a'")
                 .containsExactly("unknown_node");
     }
 
-    /** But for skews: servers end their spans when the answer has left. */
+    /** The kinds of faults except clock skew: servers end their spans after the answer has left. */
     private List<String> faults(String... services) {
         StringWriter printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed);
@@ -89,7 +89,7 @@ class OtelDemoTest {
         Process demo = start();
 
         assertThat(new String(demo.getInputStream().readAllBytes(), UTF_8))
-                .isEqualTo("Usage: clockwork otel [FOLDER OF THE LOGS]\n");
+                .isEqualTo("Usage: clockwork otel [LOG_FOLDER]\n");
         assertThat(demo.waitFor()).isEqualTo(2);
     }
 

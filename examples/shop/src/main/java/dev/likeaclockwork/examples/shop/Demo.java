@@ -18,13 +18,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs the shop once: two buyers order the last piece of a product at the same time, and each request of a payment is
- * delivered twice. Then asks the {@code clockwork} command what happened. With {@code --fixed}, the guard keeps stock
- * and payments. Exit code 0 if all went as it should: wrong, and with {@code --fixed} right.
+ * Runs the shop once: two buyers order the last piece of a product at the same time, and each payment request is
+ * delivered twice. Then runs the {@code clockwork} command on the logs. With {@code --fixed}, the guard protects stock
+ * and payments. Exit code 0 if the outcome is as planned: with the two bugs, or with {@code --fixed} without them.
  */
 public final class Demo {
     private static final String FIXED = "--fixed";
     private static final String CONTESTED = "product:42";
+    private static final String UNGUARDED =
+            "A shop without guards: its stock accepts any write, and each delivery of a payment request charges.";
+    private static final String GUARDED =
+            "A shop with guards: its stock detects conflicting writes, and each payment request charges once.";
     private static final int DELIVERIES = 2;
     private static final int BAD_USAGE = 2;
 
@@ -38,12 +42,12 @@ public final class Demo {
         this.isFixed = isFixed;
     }
 
-    /** Runs the demo; the last argument is the folder of the logs, which is made if it is missing. */
+    /** Runs the demo; the last argument is the folder for the logs, which is created if it is missing. */
     public static void main(String[] arguments) throws Exception {
         List<String> given = new ArrayList<>(List.of(arguments));
         boolean isFixed = given.remove(FIXED);
         if (given.size() != 1 || given.get(0).startsWith("-")) {
-            System.err.println("Usage: clockwork demo [--fixed] [FOLDER OF THE LOGS]");
+            System.err.println("Usage: clockwork demo [--fixed] [LOG_FOLDER]");
             System.exit(BAD_USAGE);
         }
         Path folder = Files.createDirectories(Path.of(given.get(0)));
@@ -51,24 +55,21 @@ public final class Demo {
         Files.deleteIfExists(log);
         System.setProperty("shop.log", log.toString());
         boolean isRight = new Demo(Main.writer(FileDescriptor.out), folder, isFixed).run();
-        // once the hooks of a signal have run, another code would take the place of the signal's
+        // after a signal, System.exit would replace the exit code of the signal
         if (!isEnding()) {
             System.exit(isRight ? 0 : 1);
         }
     }
 
     private boolean run() throws InterruptedException {
-        out.println(
-                isFixed
-                        ? "A shop with guards: its stock minds what a write is based on, and a payment is taken once."
-                        : "A shop whose stock takes any write, and which charges whenever a message says so.");
-        out.println("Starting a Kafka broker and three services of Spring Boot ...");
+        out.println(isFixed ? GUARDED : UNGUARDED);
+        out.println("Starting a Kafka broker and three Spring Boot services ...");
         try (Shop shop = new Shop(folder, out, isFixed ? "fixed" : "plain")) {
             return sell(shop);
         }
     }
 
-    /** Whether databases and logs say what is to be expected. */
+    /** Whether databases and logs are as expected. */
     private boolean sell(Shop shop) throws InterruptedException {
         try {
             shop.start();
@@ -85,7 +86,8 @@ public final class Demo {
     }
 
     /**
-     * Whether this process is told to end, so that anything may fail. Only the runtime knows from the first moment on.
+     * Whether this process is shutting down, so that anything may fail. The runtime refuses to remove hooks from the
+     * first moment of a shutdown.
      */
     private static boolean isEnding() {
         try {
@@ -98,9 +100,9 @@ public final class Demo {
 
     private void placeOrders(Shop shop) throws IOException, InterruptedException {
         out.println();
-        out.println("Ann and Bob see the last piece of " + CONTESTED
-                + ", and Bob's order reads its row before Ann's has written it.");
-        out.println("Each request of a payment is delivered twice, as after a crash of its consumer.");
+        out.println("Ann and Bob both order the last piece of " + CONTESTED
+                + ", and Bob's order reads its row before Ann's order writes it.");
+        out.println("Kafka delivers each payment request twice, as after a crash of its consumer.");
         out.println();
         ShopFront front = new ShopFront(shop.order().url(), out);
         ShopFront.Page page = front.show(CONTESTED);
@@ -108,16 +110,16 @@ public final class Demo {
         shop.inventory().awaitLines(1);
         CompletableFuture<HttpResponse<String>> bob = front.order(page, "Bob");
         int accepted = front.accepted(ann);
-        shop.inventory().tell("go on");
+        shop.inventory().send("first buyer served");
         accepted += front.accepted(bob);
         shop.payment().awaitLines(DELIVERIES * accepted);
     }
 
-    private boolean isAsExpected(Rows rows) throws SQLException {
+    private boolean isAsExpected(DatabaseContents rows) throws SQLException {
         List<String> buyers = rows.buyers(CONTESTED);
         List<String> charges = rows.charges();
         out.println();
-        out.println("In the databases: the last piece of " + CONTESTED + " is sold to " + String.join(" and ", buyers)
+        out.println("In the databases: the last piece of " + CONTESTED + " was sold to " + String.join(" and ", buyers)
                 + ". Charged: " + String.join(", ", charges) + ".");
         String each = isFixed ? " once" : " twice";
         return buyers.size() == (isFixed ? 1 : 2)
@@ -125,7 +127,7 @@ public final class Demo {
                 && charges.stream().allMatch(charge -> charge.endsWith(each));
     }
 
-    /** Whether there is a race, or with the guard none. */
+    /** Whether the logs contain a race, or with the guard none. */
     private boolean report() {
         execute("order", folder);
         boolean isRaced = execute("races", folder) != 0;
@@ -133,17 +135,17 @@ public final class Demo {
             compare();
         } else {
             out.println();
-            out.println("The same with guards: ./clockwork demo --fixed");
+            out.println("Run the same shop with guards: ./clockwork demo --fixed");
         }
         return isRaced != isFixed;
     }
 
-    /** Shows what the guard changed, if the demo without it has left its logs beside. */
+    /** Compares with the logs of the demo without guards, if there are any. */
     private void compare() {
         Path plain = Path.of(folder.toString().replaceFirst("-fixed$", ""));
         if (plain.equals(folder) || !logs(plain).allMatch(log -> Files.exists(Path.of(log)))) {
             out.println();
-            out.println("Run ./clockwork demo too, and this one again, to see what differs.");
+            out.println("To see what the guards change, run ./clockwork demo and then this demo again.");
             return;
         }
         execute("diff", plain, folder);
@@ -154,7 +156,7 @@ public final class Demo {
                 .map(service -> folder.resolve(service + ".jsonl").toString());
     }
 
-    /** Shows the command line, so that it can be repeated, and the output for the logs of one run or two. */
+    /** Prints a command line that users can repeat, and its output, for the logs of one run or two. */
     private int execute(String command, Path... runs) {
         out.println();
         out.println("$ ./clockwork " + command + " "

@@ -17,18 +17,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A service in a process of its own, which ends with {@link #close} or with this process. What it says is passed on.
- * Thread-safe.
+ * A service in a process of its own, which ends with {@link #close} or with this process. Its output is copied to the
+ * output of the demo. Thread-safe.
  */
 final class RunningService implements AutoCloseable {
     private static final int SECONDS_TO_START = 60;
-    private static final int SECONDS_TO_SAY = 30;
+    private static final int SECONDS_TO_PRINT = 30;
 
     private final String name;
     private final Process process;
     private final Path log;
     private final CountDownLatch announced = new CountDownLatch(1);
-    private final Semaphore said = new Semaphore(0);
+    private final Semaphore printedLines = new Semaphore(0);
     private volatile String port = "";
 
     private RunningService(String name, Process process, Path log) {
@@ -81,25 +81,25 @@ final class RunningService implements AutoCloseable {
     private void listen(PrintWriter out) {
         try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                hear(line, out);
+                copy(line, out);
             }
         } catch (IOException e) {
-            // it has ended in the middle of a line
+            // the process ended in the middle of a line
         }
         announced.countDown();
     }
 
-    private void hear(String line, PrintWriter out) {
+    private void copy(String line, PrintWriter out) {
         if (announced.getCount() > 0 && line.matches("\\d+")) {
             port = line;
             announced.countDown();
         } else {
             out.println("  %-9s  %s".formatted(name, line));
-            said.release();
+            printedLines.release();
         }
     }
 
-    /** Where it is, once it is ready. */
+    /** The URL of the service; waits until it is ready. */
     String url() throws IOException, InterruptedException {
         if (!announced.await(SECONDS_TO_START, TimeUnit.SECONDS) || port.isEmpty()) {
             throw new IOException("the service " + name + " did not start: see " + log);
@@ -107,16 +107,16 @@ final class RunningService implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Waits until it has said so many lines since the last time. */
+    /** Waits until the service has printed {@code lines} lines more than previous calls waited for. */
     void awaitLines(int lines) throws IOException, InterruptedException {
-        if (!said.tryAcquire(lines, SECONDS_TO_SAY, TimeUnit.SECONDS)) {
+        if (!printedLines.tryAcquire(lines, SECONDS_TO_PRINT, TimeUnit.SECONDS)) {
             throw new IOException("the service " + name + " has stopped working: see " + log);
         }
     }
 
-    /** Tells it a word. */
-    void tell(String word) throws IOException {
-        process.getOutputStream().write((word + "\n").getBytes(UTF_8));
+    /** Writes a line to the standard input of the service. */
+    void send(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(UTF_8));
         process.getOutputStream().flush();
     }
 
@@ -124,7 +124,7 @@ final class RunningService implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Lets the process end. */
+    /** Asks the process to end, and does not wait. */
     void end() {
         try {
             process.getOutputStream().close();

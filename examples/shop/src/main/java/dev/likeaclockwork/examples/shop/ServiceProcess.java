@@ -12,20 +12,20 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The program of each service. It announces its port on standard output, publishes lines of its standard input as
- * events, and ends when that does: whoever started it may die in any way.
+ * The main class of each service. It prints its port to standard output, publishes each line of standard input as an
+ * application event, and exits at the end of standard input, so that it never outlives the demo.
  */
 final class ServiceProcess {
     private ServiceProcess() {}
 
-    /** Arguments: the class of the application, and those of the application. */
+    /** Runs a service; the arguments are its application class and the arguments of Spring Boot. */
     public static void main(String[] arguments) throws ClassNotFoundException, IOException {
         ConfigurableApplicationContext context =
                 SpringApplication.run(Class.forName(arguments[0]), Arrays.copyOfRange(arguments, 1, arguments.length));
         System.out.println(context.getEnvironment().getProperty("local.server.port"));
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        for (String word = input.readLine(); word != null; word = input.readLine()) {
-            context.publishEvent(word);
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
+            context.publishEvent(line);
         }
         System.exit(0);
     }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A broker in this process, and the services in processes of their own. With {@link #close}, and with this process, all
- * of them go, and their files but for the logs. Thread-safe.
+ * The environment of one demo run: a broker in this process, and each service in a process of its own. {@link #close}
+ * and the end of this process stop them all, and delete all their files except the logs. Thread-safe.
  */
 final class Shop implements AutoCloseable {
     private final Path folder;
@@ -30,7 +30,7 @@ final class Shop implements AutoCloseable {
     private @Nullable EmbeddedKafka kafka;
     private boolean isClosed;
 
-    /** A shop that is not open yet; its logs stay in a folder. */
+    /** A shop that is not started yet, whose logs go to {@code folder}. */
     Shop(Path folder, PrintWriter out, String profile) {
         this.folder = folder.toAbsolutePath();
         this.temporary = this.folder.resolve("running");
@@ -38,7 +38,7 @@ final class Shop implements AutoCloseable {
         this.profile = "--spring.profiles.active=" + profile;
     }
 
-    /** Starts all that it needs, and waits until it is ready. Inventory needs no broker, and starts meanwhile. */
+    /** Starts the broker and the services, and waits until all are ready. Inventory starts while the broker does. */
     void start() throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeForGood));
         prepare();
@@ -51,7 +51,7 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    /** Deletes what a run that was killed has left. */
+    /** Deletes the files of an earlier run that was killed. */
     private synchronized void prepare() throws IOException {
         checkOpen();
         delete();
@@ -85,7 +85,7 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    /** The service closes it, and not the end of the process, which may come in the middle of a transaction. */
+    /** The URL of a database that the service closes itself, so that no shutdown hook interrupts a transaction. */
     private String database(String service) {
         return "--spring.datasource.url=jdbc:h2:file:" + file(service) + ";DB_CLOSE_ON_EXIT=FALSE";
     }
@@ -107,11 +107,11 @@ final class Shop implements AutoCloseable {
         return services.get(2);
     }
 
-    /** Ends the services, so that their logs are complete and their databases free. */
-    synchronized Rows end() {
+    /** Ends the services, so that their logs are complete and their databases can be opened. */
+    synchronized DatabaseContents end() {
         services.forEach(RunningService::end);
         services.forEach(RunningService::close);
-        return new Rows(file("inventory"), file("payment"));
+        return new DatabaseContents(file("inventory"), file("payment"));
     }
 
     @Override
@@ -127,7 +127,7 @@ final class Shop implements AutoCloseable {
         delete();
     }
 
-    /** Lets nobody finish what he is at. */
+    /** Kills the services without waiting for requests that they are handling. */
     private void closeForGood() {
         services.forEach(RunningService::kill);
         close();

@@ -21,13 +21,13 @@ final class ShopFront {
     private final String orders;
     private final PrintWriter out;
 
-    /** The pages of the order service at a URL. */
+    /** A client of the order service at a URL. */
     ShopFront(String orders, PrintWriter out) {
         this.orders = orders;
         this.out = out;
     }
 
-    /** The page of a product, as somebody has seen it. */
+    /** The page of a product as a customer saw it, with the stamp of that answer. */
     record Page(String product, String stamp) {}
 
     Page show(String product) throws IOException, InterruptedException {
@@ -35,12 +35,12 @@ final class ShopFront {
                 .build();
         HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (reply.statusCode() != OK) {
-            throw new IOException("there is no page of " + product + ": " + reply.body());
+            throw new IOException("cannot read the page of " + product + ": " + reply.body());
         }
         return new Page(product, reply.headers().firstValue(STAMP).orElse("none"));
     }
 
-    /** Lets a buyer, who looks at a page, order. */
+    /** Places the order of a buyer who has seen a page. */
     CompletableFuture<HttpResponse<String>> order(Page page, String buyer) {
         return client.sendAsync(request(page, buyer), HttpResponse.BodyHandlers.ofString());
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 /**
  * The demo: {@link dev.likeaclockwork.examples.shop.Demo} starts a broker and the three services of the packages below,
- * each in a process of its own, buys something, and asks the {@code clockwork} command what happened.
+ * each in a process of its own, places two orders, and runs the {@code clockwork} command on the logs.
  */
 @NullMarked
 package dev.likeaclockwork.examples.shop;

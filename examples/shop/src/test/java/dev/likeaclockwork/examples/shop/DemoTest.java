@@ -49,7 +49,7 @@ class DemoTest {
                 .contains("stock.written, write product:42 (3 over 1)")
                 .contains("last common cause: order/")
                 .contains("1 race.")
-                .contains("the last piece of product:42 is sold to Ann and Bob. Charged: Ann twice, Bob twice.");
+                .contains("the last piece of product:42 was sold to Ann and Bob. Charged: Ann twice, Bob twice.");
     }
 
     @Test
@@ -58,9 +58,9 @@ class DemoTest {
         assertThat(fixed.printed())
                 .contains("product:42 has 2 siblings: sold to Ann (shop-db:2) ∥ sold to Bob (shop-db:3) [shop-db=3]")
                 .contains("product:42 is merged: \"sold to Ann, then to Bob\", version 4")
-                .contains("Bob is refused: product:42 has changed since version 1")
+                .contains("Bob's write is rejected: product:42 has changed since version 1")
                 .contains("HTTP 409   product:42 is sold out")
-                .contains("the last piece of product:42 is sold to Ann. Charged: Ann once.")
+                .contains("the last piece of product:42 was sold to Ann. Charged: Ann once.")
                 .contains("Ann is not charged for order-1: DUPLICATE")
                 .contains("\nNo races.")
                 .contains("$ ./clockwork diff " + folder.resolve("demo") + "/*.jsonl -- ")
@@ -107,7 +107,7 @@ class DemoTest {
     }
 
     @Test
-    void demoThatIsToldToEndWhileItStarts_leavesNothingBehind() throws Exception {
+    void demoTerminatedWhileStarting_leavesNothingBehind() throws Exception {
         RunningDemo demo = RunningDemo.start(folder.resolve("ended"));
         demo.awaitLine("Starting ");
         demo.signal("TERM");

@@ -32,7 +32,7 @@ final class RunningDemo {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     }
 
-    /** Starts the demo with a folder for its logs, and one that takes the place of that for temporary files. */
+    /** Starts the demo with a folder for its logs, and one for its temporary files. */
     static RunningDemo start(Path folder, String... options) throws Exception {
         Path temporary = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-temporary"));
         List<String> command = new ArrayList<>(hearingInterrupts());
@@ -55,7 +55,7 @@ final class RunningDemo {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    /** A build in the background of a shell passes on that it ignores SIGINT; GNU's env can undo that. */
+    /** A background job of a shell inherits that SIGINT is ignored; GNU env can undo that. */
     private static List<String> hearingInterrupts() throws IOException, InterruptedException {
         Process trial = new ProcessBuilder("env", "--default-signal=INT", "true").start();
         return trial.waitFor() == 0 ? List.of("env", "--default-signal=INT") : List.of();
@@ -71,7 +71,7 @@ final class RunningDemo {
         }
     }
 
-    /** Reads until a line begins so, and returns it. */
+    /** Reads until a line has this start, and returns the line. */
     String awaitLine(String start) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
@@ -82,7 +82,7 @@ final class RunningDemo {
         throw new AssertionError("no line starts with " + start + ":\n" + printed());
     }
 
-    /** The services, once the demo says that all of them run. */
+    /** The services, after the demo has printed that all of them run. */
     List<ProcessHandle> awaitServices() throws IOException {
         awaitLine("Running: ");
         List<ProcessHandle> services =
@@ -91,7 +91,7 @@ final class RunningDemo {
         return services;
     }
 
-    /** Reads what it has to say, and waits until it is gone. */
+    /** Reads the rest of its output, and waits until it has ended. */
     void end() throws IOException, InterruptedException {
         output.lines().forEach(lines::add);
         process.waitFor();

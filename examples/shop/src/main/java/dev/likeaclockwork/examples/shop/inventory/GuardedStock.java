@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
 
 /**
- * The stock in the guard's tables. Who has not seen the last write is refused as long as there is another piece. Of the
- * sales of the last one, all are kept, and then merged into one in which the first buyer has it and the others wait for
- * the next.
+ * The stock in the tables of the guard. While there is more than one piece, a write that is not based on the current
+ * version is rejected. Concurrent sales of the last piece are all kept as siblings, and then merged: the first buyer
+ * gets the piece, and the others wait for the next one.
  */
 @Repository
 @Profile("fixed")

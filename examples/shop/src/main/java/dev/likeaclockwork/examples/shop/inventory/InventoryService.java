@@ -5,7 +5,7 @@ package dev.likeaclockwork.examples.shop.inventory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 
-/** The inventory service; it sends no messages. */
+/** The inventory service, which sends no messages. */
 @SpringBootApplication(exclude = KafkaAutoConfiguration.class)
 public class InventoryService {
     /** For Spring. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The bug of the demo: the row takes any write, whatever it was based on. */
+/** The first bug of the demo: a write replaces the row even if the row has changed since it was read. */
 @Repository
 @Profile("!fixed")
 class PlainStock implements Stock {
@@ -34,7 +34,7 @@ class PlainStock implements Stock {
                 .single();
     }
 
-    /** Without {@code and version = ?}. */
+    /** Lacks {@code and version = ?} in the condition. */
     @Override
     public Optional<String> sell(String product, Row seen, String buyer) {
         return database.sql("select version from final table"

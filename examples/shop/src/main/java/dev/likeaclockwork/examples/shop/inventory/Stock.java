@@ -4,9 +4,9 @@ package dev.likeaclockwork.examples.shop.inventory;
 
 import java.util.Optional;
 
-/** How many pieces of each product there are, in rows of a database, each of which has a version. Thread-safe. */
+/** The pieces in stock, in one versioned database row for each product. Thread-safe. */
 interface Stock {
-    /** A row, as somebody has seen it. */
+    /** A row as it was read. */
     record Row(int pieces, String version) {}
 
     /** Puts a product in stock. */
@@ -18,9 +18,8 @@ interface Stock {
     /**
      * Takes a piece out of the row of a product.
      *
-     * @param seen what the buyer has read
-     * @return the version that this made; empty if somebody else has written since then, and the stock minds: then the
-     *     piece is not the buyer's
+     * @param seen the row that the buyer has read
+     * @return the version that this write made; empty if the stock rejected it, because the row has changed since
      */
     Optional<String> sell(String product, Row seen, String buyer);
 }

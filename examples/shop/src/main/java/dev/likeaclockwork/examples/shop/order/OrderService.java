@@ -5,7 +5,7 @@ package dev.likeaclockwork.examples.shop.order;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
-/** The order service; it has no database. */
+/** The order service, which has no database. */
 @SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
 public class OrderService {
     /** For Spring. */

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What buyers were charged: a row for each charge. Nothing in the table refuses a second one. */
+/** The table of charges, one row each. No constraint prevents a second charge for the same order. */
 @Repository
 class Charges {
     private static final Logger LOG = LoggerFactory.getLogger(Charges.class);

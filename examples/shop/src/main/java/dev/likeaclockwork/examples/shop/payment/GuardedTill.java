@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes each payment once: the charge, and the memory of it, are in one transaction. */
+/** Takes each payment once: the guard records the message in the transaction that records the charge. */
 @Service
 @Profile("fixed")
 class GuardedTill implements Till {

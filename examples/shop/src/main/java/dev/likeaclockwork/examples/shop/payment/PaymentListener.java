@@ -11,8 +11,8 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears of payments to take. Bad luck, in every run: after each first delivery, something fails before the broker is
- * told.
+ * Takes the payments that messages request. The demo provokes a redelivery of each message: the first delivery is
+ * processed, but not acknowledged.
  */
 @Component
 class PaymentListener {

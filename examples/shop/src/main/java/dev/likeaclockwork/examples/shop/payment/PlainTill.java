@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
-/** The other bug of the demo: each delivery of a message is a payment. */
+/** The second bug of the demo: each delivery of a message charges the buyer. */
 @Service
 @Profile("!fixed")
 class PlainTill implements Till {

@@ -6,6 +6,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Takes payments. */
 interface Till {
-    /** Takes the payment that a message requests; its key is the order, and its value is the buyer. */
+    /** Takes the payment that a message requests; the key of the message is the order, its value is the buyer. */
     void take(ConsumerRecord<String, String> request);
 }

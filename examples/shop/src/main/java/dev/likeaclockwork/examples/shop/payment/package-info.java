@@ -1,8 +1,8 @@
 // Copyright 2026 the Clockwork authors
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 /**
- * The payment service, as Spring Boot makes one: it charges buyers when messages from Kafka say so, in the rows of a
- * database file. In the profile {@code fixed}, the guard drops what is delivered again.
+ * The payment service, a plain Spring Boot application: it charges buyers for the payment requests that it receives
+ * from Kafka, in the rows of a database file. In the profile {@code fixed}, the guard drops redelivered messages.
  */
 @NullMarked
 package dev.likeaclockwork.examples.shop.payment;
