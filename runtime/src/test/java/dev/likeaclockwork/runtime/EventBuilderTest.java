@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.graph.event.Access;
 import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.event.Access;
 import dev.likeaclockwork.graph.event.LoggedEvent;
 import dev.likeaclockwork.graph.findings.Race;
 import dev.likeaclockwork.graph.findings.Races;

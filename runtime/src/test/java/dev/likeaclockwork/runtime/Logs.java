@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork.runtime;
 
-import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.event.Fault;
-import dev.likeaclockwork.graph.event.Problem;
 import dev.likeaclockwork.formats.LogReader;
 import dev.likeaclockwork.formats.options.ReadOptions;
 import dev.likeaclockwork.formats.options.Source;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.event.Fault;
+import dev.likeaclockwork.graph.event.Problem;
 import dev.likeaclockwork.runtime.sink.InMemorySink;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

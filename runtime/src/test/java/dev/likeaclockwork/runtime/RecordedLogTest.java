@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeaclockwork.CausalityRelation;
 import dev.likeaclockwork.VectorTimestamp;
-import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.formats.LogReader;
 import dev.likeaclockwork.formats.options.ReadOptions;
 import dev.likeaclockwork.formats.options.Source;
+import dev.likeaclockwork.graph.CausalGraph;
 import dev.likeaclockwork.graph.findings.Race;
 import dev.likeaclockwork.graph.findings.Races;
 import dev.likeaclockwork.runtime.integration.Inbound;

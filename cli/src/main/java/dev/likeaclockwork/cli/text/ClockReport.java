@@ -4,8 +4,8 @@ package dev.likeaclockwork.cli.text;
 
 import dev.likeaclockwork.cli.output.Output;
 import dev.likeaclockwork.cli.output.Style;
-import dev.likeaclockwork.graph.diagnosis.ClockOffsets.Bounds;
 import dev.likeaclockwork.graph.diagnosis.ClockOffsets;
+import dev.likeaclockwork.graph.diagnosis.ClockOffsets.Bounds;
 import java.util.Map;
 
 /** Renders the services whose wall clocks provably differ, or were adjusted during the run. */

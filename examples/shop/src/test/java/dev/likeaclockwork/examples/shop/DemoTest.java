@@ -4,12 +4,12 @@ package dev.likeaclockwork.examples.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.likeaclockwork.graph.CausalGraph;
-import dev.likeaclockwork.graph.findings.Race;
-import dev.likeaclockwork.graph.findings.Races;
 import dev.likeaclockwork.formats.LogReader;
 import dev.likeaclockwork.formats.options.ReadOptions;
 import dev.likeaclockwork.formats.options.Source;
+import dev.likeaclockwork.graph.CausalGraph;
+import dev.likeaclockwork.graph.findings.Race;
+import dev.likeaclockwork.graph.findings.Races;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
