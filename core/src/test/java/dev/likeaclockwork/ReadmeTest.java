@@ -30,11 +30,11 @@ class ReadmeTest {
     }
 
     @Test
-    void firstExample_standsInTheReadmeButForLineBreaks() throws IOException {
+    void firstExample_standsInTheCorePageButForLineBreaks() throws IOException {
         String source = Files.readString(Path.of("src/test/java/dev/likeaclockwork/ReadmeTest.java"));
-        String readme = Files.readString(Path.of("../README.md"));
-        int start = readme.indexOf("```java\n") + "```java\n".length();
-        String example = readme.substring(start, readme.indexOf("```", start));
+        String page = Files.readString(Path.of("../docs/core.md"));
+        int start = page.indexOf("```java\n") + "```java\n".length();
+        String example = page.substring(start, page.indexOf("```", start));
 
         assertThat(example.lines()).hasSizeGreaterThan(7);
         assertThat(withoutBlanks(source)).contains(withoutBlanks(example));
