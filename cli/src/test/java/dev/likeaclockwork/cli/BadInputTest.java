@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Whatever is wrong is named, the rest is read, and the exit code is 2. */
+/** Bad input is reported, the rest is read, and the exit code is 2. */
 class BadInputTest {
     @TempDir
     private Path folder;
@@ -33,7 +33,7 @@ class BadInputTest {
     }
 
     @Test
-    void emptyFile_isNamedAndTheOthersRead() throws IOException {
+    void emptyFile_isReportedAndTheOthersAreRead() throws IOException {
         String empty = write("empty.jsonl", "");
 
         assertThat(run("order", empty, good)).isEqualTo(2);
@@ -42,7 +42,7 @@ class BadInputTest {
     }
 
     @Test
-    void limitThatIsNoNumber_isRefused() {
+    void nonNumericLimit_isRejected() {
         for (String command : new String[] {"races", "check"}) {
             assertThat(run(command, "--limit", "-1", good)).isEqualTo(2);
             assertThat(err.toString())
@@ -64,7 +64,7 @@ class BadInputTest {
     }
 
     @Test
-    void executionThatIsNotThere_isRefusedWithThoseThatAre() throws IOException {
+    void unknownExecution_isRejectedWithTheKnownOnes() throws IOException {
         String runs = write("runs", "=== one\na {\"a\":1}\nx\n=== two\na {\"a\":1}\nx\n");
 
         assertThat(run("stats", "--delimiter", "^=== (?<trace>.*)$", "--execution", "three", runs))
@@ -73,13 +73,13 @@ class BadInputTest {
     }
 
     @Test
-    void cutWithoutEvents_isRefusedBeforeAnythingIsRead() {
+    void cutWithoutEvents_isRejectedBeforeAnyFileIsRead() {
         assertThat(run("cut", "a:1", good)).isEqualTo(2);
         assertThat(err.toString()).startsWith("Missing events: clockwork cut EVENT... -- FILE...\n");
     }
 
     @Test
-    void fileOfRulesThatCannotBeRead_isNamed() throws IOException {
+    void unreadableRules_areReportedWithTheirFile() throws IOException {
         String latin = folder.resolve("rules").toString();
         Files.writeString(Path.of(latin), "# caf\u00e9", StandardCharsets.ISO_8859_1);
 
@@ -96,13 +96,13 @@ class BadInputTest {
     }
 
     @Test
-    void byteOrderMarkOfRules_isNoPartOfThem() throws IOException {
+    void byteOrderMark_isNotPartOfTheRules() throws IOException {
         assertThat(run("assert", write("rules", "\ufeffnever \"a\" before \"b\"\n"), good))
                 .isZero();
     }
 
     @Test
-    void mistakeOfTheCommandItself_isNoFinding() {
+    void internalError_isNotAFinding() {
         Runnable broken = () -> {
             throw new IllegalStateException("oh");
         };
@@ -125,7 +125,7 @@ class BadInputTest {
     }
 
     @Test
-    void outputThatCannotBeWritten_isBadUnlessNobodyReadsIt() {
+    void writeError_isAnErrorUnlessTheReaderClosedThePipe() {
         for (String reason : new String[] {"No space left on device", "Broken pipe"}) {
             StandardOutput broken = new StandardOutput(new OutputStream() {
                 @Override

@@ -21,7 +21,7 @@ class ClockworkCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void relation_saysWhichAndWhy() {
+    void relation_printsTheRelationAndTheReason() {
         assertThat(run("relation", "a=2,b=1", "a=1,b=2")).isZero();
         assertThat(out).hasToString("""
                 A ∥ B   A and B are concurrent: each knows events that the other does not know.
@@ -31,7 +31,7 @@ class ClockworkCommandTest {
     }
 
     @Test
-    void relation_refusesWhatIsNoHeader() {
+    void relation_rejectsMalformedHeader() {
         assertThat(run("relation", "a=1", "b")).isEqualTo(2);
         assertThat(err)
                 .hasToString(
@@ -67,7 +67,7 @@ class ClockworkCommandTest {
     }
 
     @Test
-    void brokenLines_areReportedTheRestIsReadAndTheExitCodeSaysSo() throws IOException {
+    void brokenLines_areReportedWithExitCode2AndTheRestIsRead() throws IOException {
         String file = write("log.jsonl", """
                 {"_causality":{"vector":{"a":1}}}
                 {"_causality":{"vector":{"a":"x"}}}
@@ -140,7 +140,13 @@ class ClockworkCommandTest {
     }
 
     @Test
-    void subcommandsThatAreNotRun_areOnlyDescribed() {
+    void version_comesFromTheBuild() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).matches("clockwork \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+    }
+
+    @Test
+    void unusedSubcommands_areOnlyDescribed() {
         String all = ClockworkCommand.commandLine(new PrintWriter(out), new PrintWriter(err))
                 .getUsageMessage();
         String described = ClockworkCommand.commandLine(

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every command prints what stands in the files of {@code golden}, and in the documentation, to the letter. With
- * {@code -Dgolden.write=true} the files are written instead, for a person to look at.
+ * Every command prints exactly the output in the files of {@code golden} and in the documentation. With
+ * {@code -Dgolden.write=true} the files are updated instead, for a review by eye.
  */
 class GoldenOutputTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -38,7 +38,7 @@ class TerminalTest {
     }
 
     @Test
-    void terminal_isWhatTheLauncherSays() {
+    void terminal_isDetectedByTheLauncher() {
         assertThat(terminal("out,err", "40 132", Map.of())).isEqualTo(new Terminal(true, true, true, 132, 40));
         assertThat(terminal("", "40 132", Map.of())).isEqualTo(Terminal.none());
         assertThat(terminal("err", "40 132", Map.of()).colours()).isFalse();
@@ -125,7 +125,7 @@ class TerminalTest {
     }
 
     @Test
-    void pagerThatIsNotThere_isDoneWithout() {
+    void missingPager_isReplacedByPlainOutput() {
         try (PrintWriter pager =
                 new PrintWriter(new Pager(out, List.of(folder.resolve("none").toString()), 1))) {
             pager.print("one\ntwo\n");
@@ -134,13 +134,13 @@ class TerminalTest {
     }
 
     @Test
-    void pager_isThatOfTheEnvironmentOrLess() {
+    void pager_comesFromTheEnvironmentOrIsLess() {
         assertThat(Pager.command(Map.of())).containsExactly("sh", "-c", "less -RFX");
         assertThat(Pager.command(Map.of("PAGER", "most"))).last().asString().endsWith(" most");
     }
 
     @Test
-    void outputThatNobodyReads_endsTheCommandWith141() throws IOException {
+    void closedOutput_endsTheCommandWith141() throws IOException {
         StringBuilder log = new StringBuilder();
         for (int event = 1; event < 5_000; event++) {
             log.append("a {\"a\":").append(event).append("}\nhello\n");
@@ -164,7 +164,7 @@ class TerminalTest {
     }
 
     @Test
-    void progress_saysWhatGoesOnAndHowFarItIs() {
+    void progress_showsPhaseAndPercentage() {
         try (Progress progress = Progress.on(new PrintWriter(err, true), Terminal.none())) {
             progress.phase("reading 4 files", 4);
             progress.add(1);

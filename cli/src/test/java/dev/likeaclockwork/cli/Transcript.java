@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text of commands and what they print: behind each line {@code $ clockwork ...} its standard output, then, behind
- * {@code ! }, its standard error, and its exit code if that is not 0. Files stand relative to a folder.
+ * A text of commands with their output: after each line {@code $ clockwork ...} its standard output, then its standard
+ * error with the prefix {@code ! }, and its exit code if that is not 0. Paths of files are relative to a folder.
  */
 final class Transcript {
     private static final Pattern COMMAND = Pattern.compile("\\$ (?:\\./)?clockwork (.*)");
@@ -32,7 +32,7 @@ final class Transcript {
         this.terminal = terminal;
     }
 
-    /** The same text with what the commands print now. */
+    /** Runs the commands of a text, and returns the text with their current output. */
     String rerun(String text) {
         StringBuilder result = new StringBuilder();
         for (String line : text.lines().toList()) {
@@ -74,7 +74,7 @@ final class Transcript {
         return words;
     }
 
-    /** The file of this name, or those that a pattern fits, or the word itself. */
+    /** The file of this name, or the files that match a pattern, or the word itself. */
     private List<String> files(String word) {
         if (Files.exists(Path.of(folder + word)) && !word.equals("--")) {
             return List.of(folder + word);

@@ -79,7 +79,7 @@ public final class DiffText {
             return;
         }
         out.line(Style.strong("~ order") + "    the first event " + words(change.left())
-                + " the second in one log, and " + words(change.right()) + " it in the other:");
+                + " the second in log 1, and " + words(change.right()) + " it in log 2:");
         Events.print(out, "    ", left, change.first());
         Events.print(out, "    ", left, change.second());
     }
