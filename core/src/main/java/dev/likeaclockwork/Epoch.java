@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.vector.SharedVector;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -30,12 +31,12 @@ final class Epoch {
         }
     }
 
-    final Base base;
+    final SharedVector base;
 
     /** Events that the owner has recorded; negative once frozen. */
     private volatile long count;
 
-    Epoch(Base base, long count) {
+    Epoch(SharedVector base, long count) {
         this.base = base;
         this.count = count;
     }
