@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * increase.
  *
  * <p>This class is thread-safe and linearizable: threads that share a clock record their events in one order, and no
- * two events get one timestamp. No lock is held, ever. {@code tick} and {@code send} cost O(1) and one small object at
- * any number of nodes; {@code receive} and {@code merge} cost O(n) and copy the vector only if the message brought
- * news.
+ * two events get one timestamp. No lock is held, but a thread may wait briefly while another one publishes a receive
+ * that brought news. {@code tick} and {@code send} cost O(1) and one small object at any number of nodes;
+ * {@code receive} and {@code merge} cost O(n) and copy the vector only if the message brought news.
  *
  * <p><b>HAZARD: a peer that knows more of this node than the node itself.</b> A clock that was restarted from zero
  * meets its own old counter in what peers send. It adopts it, so that no event is numbered twice from then on. A claim
@@ -175,16 +175,18 @@ public final class VectorClock {
 
     /** Starts the next epoch and returns this node's counter in it; negative if another thread was first. */
     private long replace(Epoch now, SharedVector joined, long claim, int events) {
+        Epoch next = new Epoch(joined, 0); // before freezing: an error here must not leave the counter frozen
         long last = now.freeze();
         if (last < 0) {
             return last;
         }
         if (events > 0 && last == Long.MAX_VALUE) {
-            epoch = new Epoch(now.base, last);
-            return epoch.next();
+            now.start(last);
+            return now.next();
         }
         long count = Math.max(last, claim) + events;
-        epoch = new Epoch(joined, count);
+        next.start(count);
+        epoch = next;
         return count;
     }
 

@@ -11,6 +11,7 @@ import dev.likeaclockwork.internal.vector.VectorComparison;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import dev.likeaclockwork.wire.WireLimits;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -63,13 +64,14 @@ public final class VectorTimestamp {
      */
     public static VectorTimestamp of(Map<String, Long> counters) {
         Objects.requireNonNull(counters, "counters");
-        counters.forEach((node, counter) -> {
+        Map<String, Long> copy = new LinkedHashMap<>(counters);
+        copy.forEach((node, counter) -> {
             NodeId.check("node", node);
             Counters.check("counter of node '" + node + "'", Objects.requireNonNull(counter, "counter of " + node));
         });
-        Members members = Members.of(counters.keySet());
+        Members members = Members.of(copy.keySet());
         long[] sorted = new long[members.size()];
-        counters.forEach((node, counter) -> sorted[members.indexOf(node)] = counter);
+        copy.forEach((node, counter) -> sorted[members.indexOf(node)] = counter);
         return from(SharedVector.of(members, sorted));
     }
 
