@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.bytes.AsciiBytes;
+import dev.likeaclockwork.internal.codec.EventText;
+import dev.likeaclockwork.internal.codec.LamportText;
+import dev.likeaclockwork.internal.codec.VectorPack;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import dev.likeaclockwork.wire.WireLimits;
 import java.nio.charset.StandardCharsets;
@@ -51,12 +55,14 @@ public final class BinaryTransport {
 
     /** Puts a Lamport timestamp on a carrier. */
     public static void inject(LamportTimestamp timestamp, BiConsumer<? super String, ? super byte[]> setter) {
-        setter.accept(LAMPORT_HEADER, LamportText.encode(timestamp).getBytes(StandardCharsets.UTF_8));
+        setter.accept(
+                LAMPORT_HEADER,
+                LamportText.encode(timestamp.node(), timestamp.time()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Puts a vector timestamp on a carrier. */
     public static void inject(VectorTimestamp timestamp, BiConsumer<? super String, ? super byte[]> setter) {
-        setter.accept(VECTOR_HEADER, VectorPack.encode(timestamp));
+        setter.accept(VECTOR_HEADER, VectorPack.encode(timestamp.shared, timestamp.own));
     }
 
     /**
@@ -65,7 +71,7 @@ public final class BinaryTransport {
      */
     public static boolean inject(
             VectorTimestamp timestamp, BiConsumer<? super String, ? super byte[]> setter, int budget) {
-        byte[] value = VectorPack.encode(timestamp);
+        byte[] value = VectorPack.encode(timestamp.shared, timestamp.own);
         boolean fits = VECTOR_HEADER.length() + value.length <= budget;
         if (fits) {
             setter.accept(VECTOR_HEADER, value);
@@ -89,7 +95,7 @@ public final class BinaryTransport {
     public static Optional<LamportTimestamp> extractLamport(
             Function<? super String, byte @Nullable []> getter, WireLimits limits) {
         return header(getter, LAMPORT_HEADER)
-                .map(value -> LamportText.decode(LAMPORT_HEADER, new AsciiBytes(value), limits));
+                .map(value -> LamportTimestamp.from(LamportText.decode(LAMPORT_HEADER, new AsciiBytes(value), limits)));
     }
 
     /** Takes a vector timestamp off a carrier, within {@link WireLimits#DEFAULT}; empty if its header is absent. */
@@ -101,7 +107,9 @@ public final class BinaryTransport {
     public static Optional<VectorTimestamp> extractVector(
             Function<? super String, byte @Nullable []> getter, WireLimits limits) {
         byte[] value = Objects.requireNonNull(getter, "getter").apply(VECTOR_HEADER);
-        return value == null ? Optional.empty() : Optional.of(VectorPack.decode(VECTOR_HEADER, value, limits));
+        return value == null
+                ? Optional.empty()
+                : Optional.of(VectorTimestamp.from(VectorPack.decode(VECTOR_HEADER, value, limits)));
     }
 
     /**
@@ -123,17 +131,17 @@ public final class BinaryTransport {
             return Optional.empty();
         }
         return Optional.of(TracedEvent.of(
-                EventHeaders.text(EVENT_ID_HEADER, id),
-                EventHeaders.text(EVENT_TYPE_HEADER, type),
+                EventText.text(EVENT_ID_HEADER, id),
+                EventText.text(EVENT_TYPE_HEADER, type),
                 payload,
-                EventHeaders.vector(VECTOR_HEADER, extractVector(getter, limits))));
+                TracedEvent.vector(VECTOR_HEADER, extractVector(getter, limits))));
     }
 
     private static Optional<String> text(
             Function<? super String, byte @Nullable []> getter, String name, WireLimits limits) {
         return header(getter, name).map(value -> {
             limits.checkSize(name, value.length);
-            return EventHeaders.utf8(name, value);
+            return EventText.utf8(name, value);
         });
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.vector.NodeId;
+
 /**
  * The name of one event: its node and its number there, which is the entry that the event's own node has in the event's
  * vector timestamp (Preguiça et al. 2010). Immutable and thread-safe.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.vector.SharedVector;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -14,8 +15,8 @@ final class Epoch {
     /*
      * Senders only add one to the counter, which is a single atomic instruction however many there are. A receive that
      * brings news must replace base and counter together, so that no sender puts a new count on an old base: then two
-     * sends of one node could look concurrent. It freezes the counter first, by setting its sign bit with one atomic "or"
-     * that also tells the last count, and then publishes the next epoch. Who finds a frozen counter looks again; what it
+     * sends of one node could look concurrent. It freezes the counter first, by atomically exchanging it for the smallest
+     * number, which stays negative whatever senders add, and so reads the last count, and then publishes the next epoch. Who finds a frozen counter looks again; what it
      * added meanwhile is lost with the epoch. A send thus costs one atomic addition, whoever else sends.
      *
      * At Long.MAX_VALUE the addition itself sets the sign bit. The one thread that caused this takes it back.
@@ -30,12 +31,12 @@ final class Epoch {
         }
     }
 
-    final Base base;
+    final SharedVector base;
 
     /** Events that the owner has recorded; negative once frozen. */
     private volatile long count;
 
-    Epoch(Base base, long count) {
+    Epoch(SharedVector base, long count) {
         this.base = base;
         this.count = count;
     }
@@ -61,7 +62,12 @@ final class Epoch {
 
     /** Ends this epoch and returns the owner's events in it; negative if another thread has ended it. */
     long freeze() {
-        return (long) COUNT.getAndBitwiseOr(this, Long.MIN_VALUE);
+        return (long) COUNT.getAndSet(this, Long.MIN_VALUE);
+    }
+
+    /** Sets the counter of an epoch that is not published, or that this thread has frozen. */
+    void start(long count) {
+        this.count = count;
     }
 
     private String owner() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.vector.Counters;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 

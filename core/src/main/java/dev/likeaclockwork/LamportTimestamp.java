@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.codec.LamportText;
+import dev.likeaclockwork.internal.vector.Counters;
+import dev.likeaclockwork.internal.vector.NodeId;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import dev.likeaclockwork.wire.WireLimits;
 
@@ -43,7 +46,11 @@ public record LamportTimestamp(String node, long time) implements Comparable<Lam
      * @throws MalformedCausalityException if {@code text} has another form, or the time is above 2<sup>53</sup>-1
      */
     public static LamportTimestamp parse(String text) {
-        return LamportText.decode(TextTransport.LAMPORT_HEADER, text, WireLimits.DEFAULT);
+        return from(LamportText.decode(TextTransport.LAMPORT_HEADER, text, WireLimits.DEFAULT));
+    }
+
+    static LamportTimestamp from(LamportText.Parts decoded) {
+        return new LamportTimestamp(decoded.node(), decoded.time());
     }
 
     /** Orders by time, then by node: an extension of causality to a total order. */

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.codec.EventText;
+import dev.likeaclockwork.internal.codec.LamportText;
+import dev.likeaclockwork.internal.codec.VectorText;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import dev.likeaclockwork.wire.WireLimits;
 import java.util.Locale;
@@ -52,13 +55,13 @@ public final class TextTransport {
 
     /** Puts a Lamport timestamp on a carrier. */
     public static void inject(LamportTimestamp timestamp, BiConsumer<? super String, ? super String> setter) {
-        setter.accept(LAMPORT_HEADER, LamportText.encode(timestamp));
+        setter.accept(LAMPORT_HEADER, LamportText.encode(timestamp.node(), timestamp.time()));
     }
 
     /** Puts a vector timestamp on a carrier. */
     public static void inject(VectorTimestamp timestamp, BiConsumer<? super String, ? super String> setter) {
         if (timestamp.size() > 0) {
-            setter.accept(VECTOR_HEADER, VectorText.encode(timestamp));
+            setter.accept(VECTOR_HEADER, VectorText.encode(timestamp.shared, timestamp.own));
         }
     }
 
@@ -71,7 +74,7 @@ public final class TextTransport {
         if (timestamp.size() == 0) {
             return true;
         }
-        String value = VectorText.encode(timestamp);
+        String value = VectorText.encode(timestamp.shared, timestamp.own);
         boolean fits = VECTOR_HEADER.length() + value.length() <= budget;
         if (fits) {
             setter.accept(VECTOR_HEADER, value);
@@ -94,7 +97,8 @@ public final class TextTransport {
     /** Takes a Lamport timestamp off a carrier; empty if its header is absent. */
     public static Optional<LamportTimestamp> extractLamport(
             Function<? super String, @Nullable String> getter, WireLimits limits) {
-        return header(getter, LAMPORT_HEADER).map(value -> LamportText.decode(LAMPORT_HEADER, value, limits));
+        return header(getter, LAMPORT_HEADER)
+                .map(value -> LamportTimestamp.from(LamportText.decode(LAMPORT_HEADER, value, limits)));
     }
 
     /** Takes a vector timestamp off a carrier, within {@link WireLimits#DEFAULT}; empty if its header is absent. */
@@ -106,7 +110,9 @@ public final class TextTransport {
     public static Optional<VectorTimestamp> extractVector(
             Function<? super String, @Nullable String> getter, WireLimits limits) {
         String value = value(getter, VECTOR_HEADER);
-        return value == null ? Optional.empty() : Optional.of(VectorText.decode(VECTOR_HEADER, value, limits));
+        return value == null
+                ? Optional.empty()
+                : Optional.of(VectorTimestamp.from(VectorText.decode(VECTOR_HEADER, value, limits)));
     }
 
     /**
@@ -128,10 +134,10 @@ public final class TextTransport {
             return Optional.empty();
         }
         return Optional.of(TracedEvent.of(
-                EventHeaders.text(EVENT_ID_HEADER, id),
-                EventHeaders.text(EVENT_TYPE_HEADER, type),
+                EventText.text(EVENT_ID_HEADER, id),
+                EventText.text(EVENT_TYPE_HEADER, type),
                 payload,
-                EventHeaders.vector(VECTOR_HEADER, extractVector(getter, limits))));
+                TracedEvent.vector(VECTOR_HEADER, extractVector(getter, limits))));
     }
 
     private static Optional<String> header(Function<? super String, @Nullable String> getter, String name) {

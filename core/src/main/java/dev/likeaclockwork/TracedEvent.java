@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.codec.EventText;
+import dev.likeaclockwork.internal.vector.Quoted;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -24,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. The payload is copied in and out, which is what an event costs.
  */
 public final class TracedEvent {
-    private static final int MAX_TEXT_LENGTH = 256;
-
-    /** Of an id or a type in UTF-8, three for each character at most. */
-    static final int MAX_TEXT_BYTES = 3 * MAX_TEXT_LENGTH;
-
     private static final UuidV7 IDS = new UuidV7(InstantSource.system(), new SecureRandom());
 
     private final String id;
@@ -82,8 +79,8 @@ public final class TracedEvent {
 
     private static String checkText(String parameter, String text) {
         Objects.requireNonNull(text, parameter);
-        if (!isHeaderText(text)) {
-            throw new IllegalArgumentException(parameter + " must be 1 to " + MAX_TEXT_LENGTH
+        if (!EventText.isHeaderText(text)) {
+            throw new IllegalArgumentException(parameter + " must be 1 to " + EventText.MAX_LENGTH
                     + " characters without control characters or outer blanks, but is " + Quoted.of(text));
         }
         return text;
@@ -97,12 +94,13 @@ public final class TracedEvent {
         return vector;
     }
 
-    /** Whether a text can be an id or a type. */
-    static boolean isHeaderText(String text) {
-        return !text.isEmpty()
-                && text.length() <= MAX_TEXT_LENGTH
-                && text.strip().length() == text.length()
-                && text.chars().noneMatch(Character::isISOControl);
+    /** The vector of an event that was extracted, which must be there and not empty. */
+    static VectorTimestamp vector(String header, Optional<VectorTimestamp> vector) {
+        VectorTimestamp value = EventText.present(header, vector);
+        if (value.size() == 0) {
+            throw new MalformedCausalityException(header, -1, "an event has at least one entry");
+        }
+        return value;
     }
 
     /** Names this event, everywhere. */

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.vector.Counters;
+import dev.likeaclockwork.internal.vector.Members;
+import dev.likeaclockwork.internal.vector.NodeId;
+import dev.likeaclockwork.internal.vector.SharedVector;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -14,9 +18,9 @@ import java.util.stream.Stream;
  * increase.
  *
  * <p>This class is thread-safe and linearizable: threads that share a clock record their events in one order, and no
- * two events get one timestamp. No lock is held, ever. {@code tick} and {@code send} cost O(1) and one small object at
- * any number of nodes; {@code receive} and {@code merge} cost O(n) and copy the vector only if the message brought
- * news.
+ * two events get one timestamp. No lock is held, but a thread may wait briefly while another one publishes a receive
+ * that brought news. {@code tick} and {@code send} cost O(1) and one small object at any number of nodes;
+ * {@code receive} and {@code merge} cost O(n) and copy the vector only if the message brought news.
  *
  * <p><b>HAZARD: a peer that knows more of this node than the node itself.</b> A clock that was restarted from zero
  * meets its own old counter in what peers send. It adopts it, so that no event is numbered twice from then on. A claim
@@ -44,21 +48,21 @@ public final class VectorClock {
         this(node, members(node, peers), VectorTimestamp.NO_EVENTS);
     }
 
-    private VectorClock(String node, Membership members, VectorTimestamp last) {
+    private VectorClock(String node, Members members, VectorTimestamp last) {
         long[] counters = last.alignedTo(members);
         int owner = members.indexOf(node);
         this.node = members.id(owner);
-        this.epoch = new Epoch(new Base(members, counters, owner, last.text()), counters[owner]);
+        this.epoch = new Epoch(new SharedVector(members, counters, owner, last.shared.receivedText()), counters[owner]);
     }
 
-    private static Membership members(String node, String... peers) {
+    private static Members members(String node, String... peers) {
         NodeId.check("node", node);
         for (String peer : peers) {
             NodeId.check("peers", peer);
         }
         return peers.length == 0
-                ? Membership.of(node)
-                : Membership.of(Stream.concat(Stream.of(node), Stream.of(peers)).toList());
+                ? Members.of(node)
+                : Members.of(Stream.concat(Stream.of(node), Stream.of(peers)).toList());
     }
 
     /**
@@ -70,7 +74,7 @@ public final class VectorClock {
      */
     public static VectorClock resume(String node, VectorTimestamp last) {
         NodeId.check("node", node);
-        return new VectorClock(node, last.base.members.with(node), last);
+        return new VectorClock(node, last.shared.members.with(node), last);
     }
 
     /** The id of the node whose events this clock counts. */
@@ -150,7 +154,7 @@ public final class VectorClock {
         long claim = claim(epoch.base, remote);
         for (int attempt = 0; ; attempt++) {
             Epoch now = epoch;
-            Base joined = now.base.join(remote);
+            SharedVector joined = now.base.join(remote.shared, remote.own);
             long count = joined == now.base && claim <= now.count()
                     ? (events == 0 ? now.count() : now.next())
                     : replace(now, joined, claim, events);
@@ -162,23 +166,27 @@ public final class VectorClock {
     }
 
     /** What {@code remote} says that this node has counted, where that can be true. */
-    private long claim(Base mine, VectorTimestamp remote) {
-        long claim = mine.members == remote.base.members ? remote.counter(mine.owner) : remote.get(node);
+    private long claim(SharedVector mine, VectorTimestamp remote) {
+        long claim = mine.members == remote.shared.members
+                ? remote.shared.counter(mine.owner, remote.own)
+                : remote.get(node);
         return claim > Counters.MAX_CLAIM ? 0 : claim;
     }
 
     /** Starts the next epoch and returns this node's counter in it; negative if another thread was first. */
-    private long replace(Epoch now, Base joined, long claim, int events) {
+    private long replace(Epoch now, SharedVector joined, long claim, int events) {
+        Epoch next = new Epoch(joined, 0); // before freezing: an error here must not leave the counter frozen
         long last = now.freeze();
         if (last < 0) {
             return last;
         }
         if (events > 0 && last == Long.MAX_VALUE) {
-            epoch = new Epoch(now.base, last);
-            return epoch.next();
+            now.start(last);
+            return now.next();
         }
         long count = Math.max(last, claim) + events;
-        epoch = new Epoch(joined, count);
+        next.start(count);
+        epoch = next;
         return count;
     }
 

@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-only WITH Classpath-exception-2.0
 package dev.likeaclockwork;
 
+import dev.likeaclockwork.internal.codec.VectorText;
+import dev.likeaclockwork.internal.vector.Counters;
+import dev.likeaclockwork.internal.vector.Members;
+import dev.likeaclockwork.internal.vector.NodeId;
+import dev.likeaclockwork.internal.vector.SharedVector;
+import dev.likeaclockwork.internal.vector.VectorComparison;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import dev.likeaclockwork.wire.WireLimits;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,7 +19,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The number of events of each node that happened before, or are, one event (Fidge 1988, Mattern 1989).
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #relationTo} answers from two timestamps alone whether one event may have caused the other; no
  * representation with fewer entries than nodes could (Charron-Bost 1991). Causality is a partial order, so this class
  * is not {@code Comparable}. A node without an entry counts 0: {@code a=1} and {@code a=1,b=0} are {@linkplain #equals
- * equal}. Entries of 0 are kept all the same, and written, because existing peers write them.
+ * equal}. EntryReader of 0 are kept all the same, and written, because existing peers write them.
  *
  * <p>Counters are never negative; up to 2<sup>53</sup>-1 they can be written by a transport. This class is immutable
  * and thread-safe. A timestamp of n entries takes about 8n bytes, and one that a clock handed out without a receive
@@ -34,13 +40,13 @@ public final class VectorTimestamp {
     /** The timestamp of no event: all counters are 0. */
     static final VectorTimestamp NO_EVENTS = of(Map.of());
 
-    final Base base;
+    final SharedVector shared;
 
-    /** The counter of the base's owner; 0 where the base has none. */
+    /** The counter of the shared vector's owner; 0 where it has none. */
     final long own;
 
-    VectorTimestamp(Base base, long own) {
-        this.base = base;
+    VectorTimestamp(SharedVector shared, long own) {
+        this.shared = shared;
         this.own = own;
     }
 
@@ -58,24 +64,20 @@ public final class VectorTimestamp {
      */
     public static VectorTimestamp of(Map<String, Long> counters) {
         Objects.requireNonNull(counters, "counters");
-        counters.forEach((node, counter) -> {
+        Map<String, Long> copy = new LinkedHashMap<>(counters);
+        copy.forEach((node, counter) -> {
             NodeId.check("node", node);
             Counters.check("counter of node '" + node + "'", Objects.requireNonNull(counter, "counter of " + node));
         });
-        Membership members = Membership.of(counters.keySet());
+        Members members = Members.of(copy.keySet());
         long[] sorted = new long[members.size()];
-        counters.forEach((node, counter) -> sorted[members.indexOf(node)] = counter);
-        return of(members, sorted);
+        copy.forEach((node, counter) -> sorted[members.indexOf(node)] = counter);
+        return from(SharedVector.of(members, sorted));
     }
 
-    /** A timestamp that no clock of this process made; takes the array over. */
-    static VectorTimestamp of(Membership members, long[] counters) {
-        return of(members, counters, null);
-    }
-
-    /** One that {@code text} says, if there is one; takes the array over. */
-    static VectorTimestamp of(Membership members, long[] counters, @Nullable String text) {
-        return new VectorTimestamp(new Base(members, counters, Base.NO_OWNER, text), 0);
+    /** The timestamp of a vector without an owner. */
+    static VectorTimestamp from(SharedVector decoded) {
+        return new VectorTimestamp(decoded, 0);
     }
 
     /**
@@ -85,17 +87,17 @@ public final class VectorTimestamp {
      * @throws MalformedCausalityException if {@code text} does not follow rule by rule what the wire format says
      */
     public static VectorTimestamp parse(String text) {
-        return VectorText.decode(TextTransport.VECTOR_HEADER, text, WireLimits.DEFAULT);
+        return from(VectorText.decode(TextTransport.VECTOR_HEADER, text, WireLimits.DEFAULT));
     }
 
     /** The number of entries, those of 0 included. */
     public int size() {
-        return base.members.size();
+        return shared.members.size();
     }
 
     /** The ids of all entries in order, those of 0 included; unmodifiable. */
     public List<String> nodes() {
-        return IntStream.range(0, size()).mapToObj(base.members::id).toList();
+        return IntStream.range(0, size()).mapToObj(shared.members::id).toList();
     }
 
     /**
@@ -106,18 +108,18 @@ public final class VectorTimestamp {
      */
     public long get(String node) {
         Objects.requireNonNull(node, "node");
-        if (base.owner >= 0 && node.equals(base.members.id(base.owner))) {
+        if (shared.owner >= 0 && node.equals(shared.members.id(shared.owner))) {
             return own;
         }
-        int index = base.members.indexOf(node);
-        return index < 0 ? 0 : counter(index);
+        int index = shared.members.indexOf(node);
+        return index < 0 ? 0 : shared.counters[index];
     }
 
     /** Calls {@code action} with each id and counter in the order of the ids, entries of 0 included. */
     public void forEach(ObjLongConsumer<? super String> action) {
         Objects.requireNonNull(action, "action");
         for (int i = 0; i < size(); i++) {
-            action.accept(base.members.id(i), counter(i));
+            action.accept(shared.members.id(i), shared.counter(i, own));
         }
     }
 
@@ -137,7 +139,8 @@ public final class VectorTimestamp {
      * @throws NullPointerException if {@code other} is null
      */
     public CausalityRelation relationTo(VectorTimestamp other) {
-        return Counters.relation(VectorComparison.of(this, other));
+        int comparison = VectorComparison.of(shared, own, other.shared, other.own);
+        return CausalityRelation.of(Counters.isBehind(comparison), Counters.isAhead(comparison));
     }
 
     /**
@@ -147,11 +150,11 @@ public final class VectorTimestamp {
      * @throws NullPointerException if {@code other} is null
      */
     public VectorTimestamp merge(VectorTimestamp other) {
-        Membership union = base.members.union(other.base.members);
+        Members union = shared.members.union(other.shared.members);
         long[] merged = new long[union.size()];
-        raise(merged, union);
-        other.raise(merged, union);
-        return of(union, merged);
+        shared.raise(merged, union, own);
+        other.shared.raise(merged, union, other.own);
+        return from(SharedVector.of(union, merged));
     }
 
     /** Whether both know exactly the same events: {@link #relationTo} says {@link CausalityRelation#EQUAL}. */
@@ -165,8 +168,8 @@ public final class VectorTimestamp {
     public int hashCode() {
         int hash = 0;
         for (int i = 0; i < size(); i++) {
-            long counter = counter(i);
-            hash += counter == 0 ? 0 : hash(base.members.id(i), counter);
+            long counter = shared.counter(i, own);
+            hash += counter == 0 ? 0 : hash(shared.members.id(i), counter);
         }
         return hash;
     }
@@ -181,45 +184,11 @@ public final class VectorTimestamp {
      */
     @Override
     public String toString() {
-        return VectorText.format(this);
+        return VectorText.format(shared, own);
     }
 
-    /** The header that it was read from; null if there is none, or none that is known. */
-    @Nullable
-    String text() {
-        return base.owner < 0 ? base.text : null;
-    }
-
-    long counter(int index) {
-        return index == base.owner ? own : base.counters[index];
-    }
-
-    /** The counters in the order of a membership that contains this one's; to be read only. */
-    long[] alignedTo(Membership superset) {
-        boolean exact = base.owner < 0 || base.counters[base.owner] == own;
-        if (exact && superset == base.members) {
-            return base.counters;
-        }
-        long[] aligned = base.members.align(base.counters, superset);
-        if (base.owner >= 0) {
-            aligned[ownerIn(superset)] = own;
-        }
-        return aligned;
-    }
-
-    /** Raises counters in the order of a membership that contains this one's to what this timestamp knows. */
-    void raise(long[] raised, Membership superset) {
-        if (base.owner < 0) {
-            base.members.raise(raised, superset, base.counters);
-        } else {
-            int place = ownerIn(superset);
-            long owners = Math.max(raised[place], own);
-            base.members.raise(raised, superset, base.counters);
-            raised[place] = owners;
-        }
-    }
-
-    private int ownerIn(Membership superset) {
-        return superset == base.members ? base.owner : superset.indexOf(base.members.id(base.owner));
+    /** The counters in the order of members that contain this one's; to be read only. */
+    long[] alignedTo(Members superset) {
+        return shared.alignedTo(superset, own);
     }
 }

@@ -6,13 +6,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** The bytes that code allocates. */
-final class Allocated {
+public final class Allocated {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Allocated() {}
 
     /** The least of some times, because the first ones load classes and link call sites. */
-    static long by(Runnable code) {
+    public static long by(Runnable code) {
         long least = Long.MAX_VALUE;
         for (int time = 0; time < 4; time++) {
             long before = THREADS.getCurrentThreadAllocatedBytes();

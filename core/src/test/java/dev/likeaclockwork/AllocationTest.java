@@ -40,10 +40,10 @@ class AllocationTest {
     @ValueSource(ints = {1, 20, 64, 80, 120, 170, 250})
     void vectorsOfAKnownMembership_stayWithinTheBounds(int size) {
         String text = entries(new SplittableRandom(7), size);
-        byte[] packed = VectorPack.encode(VectorTimestamp.parse(text));
+        byte[] packed = Wire.pack(VectorTimestamp.parse(text));
         for (int i = 0; i < 3; i++) {
             VectorTimestamp.parse(text);
-            VectorPack.decode("h", packed, WireLimits.DEFAULT);
+            Wire.unpack("h", packed, WireLimits.DEFAULT);
         }
         for (int place = 0; place < text.length(); place++) {
             String broken = text.substring(0, place) + '!' + text.substring(place + 1);
@@ -52,7 +52,7 @@ class AllocationTest {
         for (int place = 0; place < packed.length; place++) {
             byte[] broken = packed.clone();
             broken[place] = (byte) 0xFF;
-            measure(() -> VectorPack.decode("h", broken, WireLimits.DEFAULT));
+            measure(() -> Wire.unpack("h", broken, WireLimits.DEFAULT));
         }
 
         assertBounds();
@@ -62,11 +62,11 @@ class AllocationTest {
     void packedVectors_stayWithinTheBounds() {
         for (long seed = 0; seed < CASES; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            byte[] bytes = VectorPack.encode(VectorTimestamp.parse(entries(random, random.nextInt(1, 250))));
+            byte[] bytes = Wire.pack(VectorTimestamp.parse(entries(random, random.nextInt(1, 250))));
             for (int left = random.nextInt(3); left > 0; left--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
-            measure(() -> VectorPack.decode("h", bytes, WireLimits.DEFAULT));
+            measure(() -> Wire.unpack("h", bytes, WireLimits.DEFAULT));
         }
 
         assertBounds();
@@ -80,8 +80,8 @@ class AllocationTest {
             {(byte) 0x81, (byte) 0xC6, 0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 'a'},
         };
         for (byte[] bomb : bombs) {
-            measure(() -> VectorPack.decode("h", bomb, WireLimits.DEFAULT));
-            measure(() -> VectorPack.decode("h", bomb, new WireLimits(Integer.MAX_VALUE, Integer.MAX_VALUE)));
+            measure(() -> Wire.unpack("h", bomb, WireLimits.DEFAULT));
+            measure(() -> Wire.unpack("h", bomb, new WireLimits(Integer.MAX_VALUE, Integer.MAX_VALUE)));
         }
 
         assertBounds();
@@ -95,11 +95,11 @@ class AllocationTest {
         claims[2] = 0x0F;
         String commas = "a=1" + ",".repeat(wide.maxBytes() - 3);
 
-        assertThat(Allocated.by(() -> refusal(() -> VectorPack.decode("h", claims, wide))))
+        assertThat(Allocated.by(() -> refusal(() -> Wire.unpack("h", claims, wide))))
                 .isLessThanOrEqualTo(4L * claims.length);
-        assertThat(Allocated.by(() -> refusal(() -> VectorText.decode("h", commas, wide))))
+        assertThat(Allocated.by(() -> refusal(() -> Wire.parse("h", commas, wide))))
                 .isLessThanOrEqualTo(4L * commas.length() + REFUSAL);
-        assertThat(Allocated.by(() -> refusal(() -> VectorText.decode("h", "a=1,b=!", wide))))
+        assertThat(Allocated.by(() -> refusal(() -> Wire.parse("h", "a=1,b=!", wide))))
                 .isLessThanOrEqualTo(REFUSAL);
     }
 
@@ -184,7 +184,7 @@ class AllocationTest {
         byte[] bytes = commas.getBytes(StandardCharsets.US_ASCII);
         measure(() -> VectorTimestamp.parse(commas));
         measure(() -> VectorTimestamp.parse(letters));
-        measure(() -> VectorPack.decode("h", bytes, WireLimits.DEFAULT));
+        measure(() -> Wire.unpack("h", bytes, WireLimits.DEFAULT));
 
         assertBounds();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.likeaclockwork.internal.careful.PackReader;
+import dev.likeaclockwork.internal.careful.TextReader;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import dev.likeaclockwork.wire.WireLimits;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,7 @@ class KnownMembershipTest {
             for (int message = 0; message < 12; message++) {
                 VectorTimestamp sent = next(clock, random);
 
-                assertThat(VectorText.encode(sent)).as("seed %s", seed).isEqualTo(plainText(sent));
+                assertThat(Wire.text(sent)).as("seed %s", seed).isEqualTo(plainText(sent));
             }
         }
     }
@@ -38,7 +40,7 @@ class KnownMembershipTest {
         VectorTimestamp timestamp = VectorTimestamp.parse("again-a=1,again-b=20");
 
         for (int i = 0; i < 5; i++) {
-            assertThat(VectorText.encode(timestamp)).isEqualTo("again-a=1,again-b=20");
+            assertThat(Wire.text(timestamp)).isEqualTo("again-a=1,again-b=20");
         }
     }
 
@@ -46,12 +48,11 @@ class KnownMembershipTest {
     void counterBeyondTheWire_isRefusedWhereOnlyItHasChanged() {
         VectorTimestamp last = VectorTimestamp.of(Map.of("edge-a", WireLimits.MAX_COUNTER, "edge-b", 1L));
         for (int i = 0; i < 3; i++) {
-            assertThat(VectorText.encode(last)).isEqualTo("edge-a=9007199254740991,edge-b=1");
+            assertThat(Wire.text(last)).isEqualTo("edge-a=9007199254740991,edge-b=1");
         }
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        VectorText.encode(VectorClock.resume("edge-a", last).tick()))
+                .isThrownBy(() -> Wire.text(VectorClock.resume("edge-a", last).tick()))
                 .withMessageContaining("edge-a")
                 .withMessageContaining("9007199254740992");
     }
@@ -65,9 +66,10 @@ class KnownMembershipTest {
                 String header = MutatedText.of(
                         next(clock, random).toString(), "0123456789=,-n ?\u00e9\u0416", random.nextInt(3), random);
 
-                assertThat(read(() -> VectorText.decode("h", header, WireLimits.DEFAULT)))
+                assertThat(read(() -> Wire.parse("h", header, WireLimits.DEFAULT)))
                         .as("seed %s: %s", seed, header)
-                        .isEqualTo(read(() -> new TextEntries("h", header, WireLimits.DEFAULT).read()));
+                        .isEqualTo(read(
+                                () -> VectorTimestamp.from(new TextReader("h", header, WireLimits.DEFAULT).read())));
             }
         }
     }
@@ -79,14 +81,15 @@ class KnownMembershipTest {
             VectorClock clock = VectorClock.resume("n" + random.nextInt(9), anyTimestamp(random));
             for (int message = 0; message < 12; message++) {
                 VectorTimestamp sent = next(clock, random);
-                byte[] packed = VectorPack.encode(sent);
-                assertThat(read(() -> new PackedEntries("h", packed, WireLimits.DEFAULT).read()))
+                byte[] packed = Wire.pack(sent);
+                assertThat(read(() -> VectorTimestamp.from(new PackReader("h", packed, WireLimits.DEFAULT).read())))
                         .isEqualTo(sent.toString());
                 byte[] broken = mutated(packed, random);
 
-                assertThat(read(() -> VectorPack.decode("h", broken, WireLimits.DEFAULT)))
+                assertThat(read(() -> Wire.unpack("h", broken, WireLimits.DEFAULT)))
                         .as("seed %s", seed)
-                        .isEqualTo(read(() -> new PackedEntries("h", broken, WireLimits.DEFAULT).read()));
+                        .isEqualTo(read(
+                                () -> VectorTimestamp.from(new PackReader("h", broken, WireLimits.DEFAULT).read())));
             }
         }
     }
@@ -119,7 +122,8 @@ class KnownMembershipTest {
         }
 
         assertThat(read(() -> VectorTimestamp.parse(header)))
-                .isEqualTo(read(() -> new TextEntries("X-Causality-Vector", header, WireLimits.DEFAULT).read()));
+                .isEqualTo(read(() ->
+                        VectorTimestamp.from(new TextReader("X-Causality-Vector", header, WireLimits.DEFAULT).read())));
     }
 
     @Test
@@ -128,9 +132,9 @@ class KnownMembershipTest {
             VectorTimestamp.parse("limit-a=1,limit-b=" + i);
         }
 
-        assertThatThrownBy(() -> VectorText.decode("h", "limit-a=1,limit-b=1", new WireLimits(1, 8192)))
+        assertThatThrownBy(() -> Wire.parse("h", "limit-a=1,limit-b=1", new WireLimits(1, 8192)))
                 .hasMessageContaining("limit of 1");
-        assertThatThrownBy(() -> VectorText.decode("h", "limit-a=1,limit-b=1", new WireLimits(256, 18)))
+        assertThatThrownBy(() -> Wire.parse("h", "limit-a=1,limit-b=1", new WireLimits(256, 18)))
                 .hasMessageContaining("limit of 18");
     }
 
@@ -138,23 +142,21 @@ class KnownMembershipTest {
     void countersBeyondTheWire_areNeverWritten() {
         VectorClock clock = VectorClock.resume("end", VectorTimestamp.of(Map.of("end", WireLimits.MAX_COUNTER - 3)));
         for (int i = 0; i < 3; i++) {
-            assertThat(VectorText.encode(clock.tick())).isEqualTo(clock.toString());
+            assertThat(Wire.text(clock.tick())).isEqualTo(clock.toString());
         }
 
         VectorTimestamp beyond = clock.tick();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> VectorText.encode(beyond))
-                .withMessageContaining("'end'");
+        assertThatIllegalArgumentException().isThrownBy(() -> Wire.text(beyond)).withMessageContaining("'end'");
         for (int i = 0; i < 300; i++) { // more than there is room for, so that none is known
             VectorTimestamp unknown = VectorTimestamp.of(Map.of("unknown-" + i, WireLimits.MAX_COUNTER + 1));
-            assertThatIllegalArgumentException().isThrownBy(() -> VectorText.encode(unknown));
+            assertThatIllegalArgumentException().isThrownBy(() -> Wire.text(unknown));
         }
         for (int i = 0; i < 3; i++) {
-            VectorText.encode(VectorTimestamp.of(Map.of("wider", 1L, "widest", 1L)));
+            Wire.text(VectorTimestamp.of(Map.of("wider", 1L, "widest", 1L)));
         }
         VectorTimestamp wider = VectorTimestamp.of(Map.of("wider", 10L, "widest", WireLimits.MAX_COUNTER + 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> VectorText.encode(wider));
+        assertThatIllegalArgumentException().isThrownBy(() -> Wire.text(wider));
     }
 
     private static VectorTimestamp next(VectorClock clock, SplittableRandom random) {

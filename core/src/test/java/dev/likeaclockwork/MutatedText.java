@@ -5,7 +5,7 @@ package dev.likeaclockwork;
 import java.util.SplittableRandom;
 
 /** Headers that are wrong in a few characters. */
-final class MutatedText {
+public final class MutatedText {
     private MutatedText() {}
 
     /**
@@ -15,7 +15,7 @@ final class MutatedText {
      * @param header longer than there are changes
      * @param signs the characters that are put in
      */
-    static String of(String header, String signs, int changes, SplittableRandom random) {
+    public static String of(String header, String signs, int changes, SplittableRandom random) {
         StringBuilder text = new StringBuilder(header);
         for (int left = changes; left > 0; left--) {
             char any = signs.charAt(random.nextInt(signs.length()));

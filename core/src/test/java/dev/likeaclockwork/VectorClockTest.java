@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.likeaclockwork.internal.vector.SharedVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ class VectorClockTest {
     @Test
     void receive_copiesTheVectorForNewsOnly() {
         VectorClock middle = new VectorClock("m");
-        Base known = middle.receive(VectorTimestamp.parse("a=1,m=0,z=1")).base;
+        SharedVector known = middle.receive(VectorTimestamp.parse("a=1,m=0,z=1")).shared;
 
-        assertThat(middle.receive(VectorTimestamp.parse("a=1,m=0,z=1")).base).isSameAs(known);
-        assertThat(middle.receive(VectorTimestamp.parse("a=0,m=2,z=1")).base).isSameAs(known);
+        assertThat(middle.receive(VectorTimestamp.parse("a=1,m=0,z=1")).shared).isSameAs(known);
+        assertThat(middle.receive(VectorTimestamp.parse("a=0,m=2,z=1")).shared).isSameAs(known);
         assertThat(middle.receive(VectorTimestamp.parse("a=2,m=0,z=1"))).hasToString("a=2,m=4,z=1");
         assertThat(middle.receive(VectorTimestamp.parse("a=2,m=0,z=2"))).hasToString("a=2,m=5,z=2");
     }
