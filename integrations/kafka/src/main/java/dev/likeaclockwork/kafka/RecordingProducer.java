@@ -28,7 +28,7 @@ final class RecordingProducer<K, V> implements InvocationHandler {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "ReferenceEquality"})
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         if (method.getName().equals("equals")) {

@@ -207,7 +207,7 @@ class LogbackTest {
         assertThat(context.getStatusManager().getCopyOfStatusList())
                 .filteredOn(status -> status.getLevel() == Status.ERROR)
                 .extracting(Status::getMessage)
-                .contains("CausalityEncoder needs an <encoder> within it that writes JSON");
+                .contains("CausalityEncoder needs a nested <encoder> that writes JSON");
     }
 
     private record Truth(Activity activity, BitSet past) {}
