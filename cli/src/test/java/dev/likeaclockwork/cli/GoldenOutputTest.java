@@ -41,9 +41,9 @@ class GoldenOutputTest {
     }
 
     @Test
-    void outputInTheDocumentation_isReal() {
+    void outputInTheDocumentation_isReal() throws IOException {
         Transcript transcript = new Transcript("../", Terminal.none());
-        for (Path page : List.of(Path.of("../docs/cli.md"), Path.of("../README.md"))) {
+        for (Path page : pages()) {
             check(
                     page,
                     text -> CONSOLE.matcher(text)
@@ -67,6 +67,13 @@ class GoldenOutputTest {
                     .as(command)
                     .containsPattern(hasText || isData ? "" : "\\$ clockwork " + command + " .*--json");
             assertThat(pages).as(command).contains("clockwork " + command);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> recipes = Files.list(Path.of("../docs/recipes"))) {
+            Stream<Path> markdown = recipes.filter(page -> page.toString().endsWith(".md")).sorted();
+            return Stream.concat(Stream.of(Path.of("../docs/cli.md"), Path.of("../README.md")), markdown).toList();
         }
     }
 
