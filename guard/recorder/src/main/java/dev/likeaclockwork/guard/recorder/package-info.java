@@ -3,7 +3,7 @@
 
 /**
  * Recording of the guard's versioned values: {@link dev.likeaclockwork.guard.recorder.AccessRecorder} observes a
- * {@link dev.likeaclockwork.guard.VersionedStore} and records its reads and writes in the current activity.
+ * {@link dev.likeaclockwork.guard.versioned.VersionedStore} and records its reads and writes in the current activity.
  */
 @NullMarked
 package dev.likeaclockwork.guard.recorder;
