@@ -11,10 +11,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenOutputTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
     private static final Pattern CONSOLE = Pattern.compile("(?s)(```console\n)(.*?)(?=```)");
 
     static Stream<Path> transcripts() throws IOException {
@@ -52,6 +55,35 @@ class GoldenOutputTest {
         }
     }
 
+    /**
+     * The picture that opens the README: the race, and the end of the log in causal order, as a terminal shows them.
+     */
+    @Test
+    void pictureInTheReadme_isReal() {
+        Transcript terminal = new Transcript("../", new Terminal(true, false, true, 104, 100));
+        String races = terminal.rerun("$ clockwork races examples/shop/sample/*.jsonl");
+        List<String> order = terminal.rerun("$ clockwork order examples/shop/sample/*.jsonl")
+                .lines()
+                .toList();
+        List<String> lines = new ArrayList<>(
+                races.lines().filter(line -> !line.startsWith("[exit")).toList());
+        lines.add("");
+        lines.addAll(List.of(order.get(0), "..."));
+        lines.addAll(aroundTheRace(order));
+        lines.add("...");
+        String picture = TerminalPicture.of("clockwork races names a lost update, clockwork order shows it", lines);
+        check(Path.of("../docs/races.svg"), written -> picture);
+    }
+
+    /** From four lines before the first access of the row to the last one. */
+    private static List<String> aroundTheRace(List<String> order) {
+        List<Integer> accesses = IntStream.range(0, order.size())
+                .filter(line -> order.get(line).contains("product:42"))
+                .boxed()
+                .toList();
+        return order.subList(accesses.get(0) - 4, accesses.get(accesses.size() - 1) + 1);
+    }
+
     @Test
     void everyCommand_isInAGoldenFileAsTextAndAsJsonAndInTheDocumentation() throws IOException {
         String golden = transcripts().map(GoldenOutputTest::read).reduce("", String::concat);
@@ -72,8 +104,10 @@ class GoldenOutputTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> recipes = Files.list(Path.of("../docs/recipes"))) {
-            Stream<Path> markdown = recipes.filter(page -> page.toString().endsWith(".md")).sorted();
-            return Stream.concat(Stream.of(Path.of("../docs/cli.md"), Path.of("../README.md")), markdown).toList();
+            Stream<Path> markdown =
+                    recipes.filter(page -> page.toString().endsWith(".md")).sorted();
+            return Stream.concat(Stream.of(Path.of("../docs/cli.md"), Path.of("../README.md")), markdown)
+                    .toList();
         }
     }
 

@@ -78,8 +78,8 @@ public final class DiffText {
             out.object(object);
             return;
         }
-        out.line(Style.strong("~ order") + "    the first event " + words(change.left())
-                + " the second in log 1, and " + words(change.right()) + " it in log 2:");
+        out.line(Style.strong("~ order") + "    the first event " + words(change.left()) + " the second in log 1, and "
+                + words(change.right()) + " it in log 2:");
         Events.print(out, "    ", left, change.first());
         Events.print(out, "    ", left, change.second());
     }
