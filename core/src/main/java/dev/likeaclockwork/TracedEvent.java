@@ -74,7 +74,7 @@ public final class TracedEvent {
      */
     public static TracedEvent fromHeaders(Map<String, String> headers, byte[] payload) {
         return TextTransport.extractEvent(headers::get, payload)
-                .orElseThrow(() -> new MalformedCausalityException(TextTransport.VECTOR_HEADER, -1, "is absent"));
+                .orElseThrow(() -> MalformedCausalityException.absent(TextTransport.VECTOR_HEADER));
     }
 
     private static String checkText(String parameter, String text) {

@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.MalformedCausalityException.Kind;
 import dev.likeaclockwork.wire.WireLimits;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,9 +186,29 @@ class TransportTest {
     }
 
     @Test
+    void malformed_hasAKind() {
+        WireLimits limits = new WireLimits(1, 8);
+
+        assertThat(kindOf(() -> limits.checkSize("h", 9))).isEqualTo(Kind.TOO_LARGE);
+        assertThat(kindOf(() -> limits.checkEntries("h", 2, 4))).isEqualTo(Kind.TOO_MANY_ENTRIES);
+        assertThat(kindOf(() -> BinaryTransport.extractVector(name -> new byte[9], limits)))
+                .isEqualTo(Kind.TOO_LARGE);
+        assertThat(kindOf(() -> BinaryTransport.extractVector(name -> new byte[] {(byte) 0x82}, limits)))
+                .isEqualTo(Kind.TOO_MANY_ENTRIES);
+        assertThat(kindOf(() -> TextTransport.extractVector(name -> "a", limits)))
+                .isEqualTo(Kind.MALFORMED);
+        assertThat(kindOf(() -> TracedEvent.fromHeaders(Map.of(), new byte[0]))).isEqualTo(Kind.ABSENT);
+    }
+
+    private static Kind kindOf(ThrowingCallable reading) {
+        return catchThrowableOfType(MalformedCausalityException.class, reading).kind();
+    }
+
+    @Test
     void malformed_carriesHeaderPositionAndReasonButNoStackTrace() {
         MalformedCausalityException malformed = new MalformedCausalityException("h", 3, "broken");
 
+        assertThat(malformed.kind()).isEqualTo(Kind.MALFORMED);
         assertThat(malformed.header()).isEqualTo("h");
         assertThat(malformed.position()).isEqualTo(3);
         assertThat(malformed.reason()).isEqualTo("broken");
