@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,31 @@ public final class BinaryTransport {
         return value == null
                 ? Optional.empty()
                 : Optional.of(VectorTimestamp.from(VectorPack.decode(VECTOR_HEADER, value, limits)));
+    }
+
+    /**
+     * Takes a vector timestamp off a carrier, within {@link WireLimits#DEFAULT}, and treats a malformed one as absent:
+     * for requests from outside, which must not fail on a forged header.
+     */
+    public static Optional<VectorTimestamp> tryExtractVector(Function<? super String, byte @Nullable []> getter) {
+        return tryExtractVector(getter, malformed -> {});
+    }
+
+    /**
+     * Takes a vector timestamp off a carrier, within {@link WireLimits#DEFAULT}, and treats a malformed one as absent.
+     *
+     * @param onMalformed receives what is malformed, to count it
+     */
+    public static Optional<VectorTimestamp> tryExtractVector(
+            Function<? super String, byte @Nullable []> getter,
+            Consumer<? super MalformedCausalityException> onMalformed) {
+        Objects.requireNonNull(onMalformed, "onMalformed");
+        try {
+            return extractVector(getter);
+        } catch (MalformedCausalityException e) {
+            onMalformed.accept(e);
+            return Optional.empty();
+        }
     }
 
     /**

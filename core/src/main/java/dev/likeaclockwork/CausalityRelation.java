@@ -47,7 +47,7 @@ public enum CausalityRelation {
     }
 
     /** Whether one of the two events happened before the other. */
-    public boolean isCausal() {
+    public boolean isOrdered() {
         return this == HAPPENS_BEFORE || this == HAPPENS_AFTER;
     }
 

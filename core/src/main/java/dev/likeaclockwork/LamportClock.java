@@ -5,19 +5,23 @@ package dev.likeaclockwork;
 import dev.likeaclockwork.internal.vector.Counters;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
 /**
- * The Lamport clock of one node: a counter that is always ahead of everything the node has heard of (Lamport 1978).
+ * The Lamport clock of one node: a counter that is ahead of the time of every event that the node knows (Lamport 1978).
+ *
+ * <p>{@link #fresh} makes the usual clock. Its node is new with each start, so that two events never have one node and
+ * one time. A fixed name is for services that store their last timestamp and {@link #resume} from it: a clock that
+ * starts from zero under an old name repeats its old timestamps, and receivers take its events for duplicates.
  *
  * <p>Each verb records one event and returns that event's timestamp. Times strictly increase, and a receive is later
- * than both what this clock said before and what it received: the clock condition.
+ * than both the clock's last event and the received one: the clock condition.
  *
  * <p>This class is thread-safe, linearizable and lock-free; every verb costs one atomic update and one small object.
  *
- * <p><b>HAZARD: a forged time.</b> A received time above 2<sup>52</sup> is not honest (a million events a second take
- * 142 years to get there) and is ignored, because adopting it would push this clock, and all that hear of it, out of
- * the range that can be written. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes
- * nothing.
+ * <p><b>HAZARD: a forged time.</b> A received time above 2<sup>52</sup> is ignored. A million events a second take 142
+ * years to get there, so such a time is forged, and would push this clock and all its receivers out of the range of the
+ * wire. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes nothing.
  */
 public final class LamportClock {
     private final String node;
@@ -26,7 +30,7 @@ public final class LamportClock {
     private final AtomicLong time;
 
     /**
-     * A clock at time 0.
+     * A clock of a fixed node at time 0. If the node recorded events before, use {@link #resume}.
      *
      * @param node the id of the node: 1 to 128 visible ASCII characters other than {@code ,} and {@code =}
      * @throws NullPointerException if {@code node} is null
@@ -39,6 +43,28 @@ public final class LamportClock {
     private LamportClock(LamportTimestamp last) {
         this.node = last.node();
         this.time = new AtomicLong(last.time());
+    }
+
+    /**
+     * A clock of a new node, {@code name/<13 characters>}, at time 0: the usual clock of a process.
+     *
+     * @param name the name that all starts of a service share: 1 to 114 visible ASCII characters other than {@code ,},
+     *     {@code =} and {@code /}
+     * @throws NullPointerException if {@code name} is null
+     * @throws IllegalArgumentException if {@code name} has another form
+     */
+    public static LamportClock fresh(String name) {
+        return fresh(name, FreshNode.SECURE_RANDOM);
+    }
+
+    /**
+     * A clock of a new node, with the 64 random bits of its id from {@code random}: for tests that repeat.
+     *
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code name} has another form than {@link #fresh(String)} takes
+     */
+    public static LamportClock fresh(String name, RandomGenerator random) {
+        return new LamportClock(FreshNode.of(name, random));
     }
 
     /**

@@ -5,7 +5,6 @@ package dev.likeaclockwork;
 import dev.likeaclockwork.internal.codec.EventText;
 import dev.likeaclockwork.internal.vector.Quoted;
 import dev.likeaclockwork.wire.MalformedCausalityException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. The payload is copied in and out, which is what an event costs.
  */
 public final class TracedEvent {
-    private static final UuidV7 IDS = new UuidV7(InstantSource.system(), new SecureRandom());
+    private static final UuidV7 IDS = new UuidV7(InstantSource.system(), FreshNode.SECURE_RANDOM);
 
     private final String id;
     private final String type;
@@ -74,7 +73,7 @@ public final class TracedEvent {
      */
     public static TracedEvent fromHeaders(Map<String, String> headers, byte[] payload) {
         return TextTransport.extractEvent(headers::get, payload)
-                .orElseThrow(() -> new MalformedCausalityException(TextTransport.VECTOR_HEADER, -1, "is absent"));
+                .orElseThrow(() -> MalformedCausalityException.absent(TextTransport.VECTOR_HEADER));
     }
 
     private static String checkText(String parameter, String text) {

@@ -7,10 +7,18 @@ import dev.likeaclockwork.internal.vector.Members;
 import dev.likeaclockwork.internal.vector.NodeId;
 import dev.likeaclockwork.internal.vector.SharedVector;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
  * The vector clock of one node: how many events of each node it knows of (Fidge 1988, Mattern 1989).
+ *
+ * <p>{@link #fresh} makes the usual clock. Its node is new with each start, so that no event of an earlier start can
+ * have its number. A fixed name is for services that store their last timestamp and {@link #resume} from it.
+ *
+ * <p><b>HAZARD: a clock that starts from zero under an old name.</b> After three events and a restart, the first event
+ * of {@code new VectorClock("payment")} is {@code payment:1} a second time. A receiver that drops duplicates has seen
+ * {@code payment:1} and drops the new event, as it must.
  *
  * <p>Each of {@link #tick}, {@link #send} and {@link #receive} records one event and returns that event's timestamp. Of
  * two events of clocks that pass their timestamps along with their messages, one happened before the other if and only
@@ -22,10 +30,10 @@ import java.util.stream.Stream;
  * that brought news. {@code tick} and {@code send} cost O(1) and one small object at any number of nodes;
  * {@code receive} and {@code merge} cost O(n) and copy the vector only if the message brought news.
  *
- * <p><b>HAZARD: a peer that knows more of this node than the node itself.</b> A clock that was restarted from zero
- * meets its own old counter in what peers send. It adopts it, so that no event is numbered twice from then on. A claim
- * above 2<sup>52</sup> is not honest and is ignored. Two <em>live</em> clocks with one node id remain an error that no
- * clock can see. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes nothing.
+ * <p><b>HAZARD: a peer that knows more of this node than the node itself.</b> A clock that started from zero under an
+ * old name finds its old counter in a received timestamp. It adopts that counter, so that no number is used twice from
+ * then on. It ignores a counter above 2<sup>52</sup>, which is forged. No clock can detect that two <em>live</em>
+ * clocks have one node id. At {@link Long#MAX_VALUE} every verb throws {@link ArithmeticException} and changes nothing.
  */
 public final class VectorClock {
     /** Looks at the next epoch before a thread gives way to the one that is about to publish it. */
@@ -36,7 +44,7 @@ public final class VectorClock {
     private volatile Epoch epoch;
 
     /**
-     * A clock that has recorded nothing.
+     * A clock of a fixed node that has recorded nothing. If the node recorded events before, use {@link #resume}.
      *
      * @param node the id of the node: 1 to 128 visible ASCII characters other than {@code ,} and {@code =}
      * @param peers the nodes that are known beforehand, which its timestamps name from the start with 0; others are
@@ -63,6 +71,28 @@ public final class VectorClock {
         return peers.length == 0
                 ? Members.of(node)
                 : Members.of(Stream.concat(Stream.of(node), Stream.of(peers)).toList());
+    }
+
+    /**
+     * A clock of a new node, {@code name/<13 characters>}, that has recorded nothing: the usual clock of a process.
+     *
+     * @param name the name that all starts of a service share: 1 to 114 visible ASCII characters other than {@code ,},
+     *     {@code =} and {@code /}
+     * @throws NullPointerException if {@code name} is null
+     * @throws IllegalArgumentException if {@code name} has another form
+     */
+    public static VectorClock fresh(String name) {
+        return fresh(name, FreshNode.SECURE_RANDOM);
+    }
+
+    /**
+     * A clock of a new node, with the 64 random bits of its id from {@code random}: for tests that repeat.
+     *
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code name} has another form than {@link #fresh(String)} takes
+     */
+    public static VectorClock fresh(String name, RandomGenerator random) {
+        return new VectorClock(FreshNode.of(name, random));
     }
 
     /**

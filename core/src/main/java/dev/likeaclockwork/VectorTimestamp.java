@@ -10,7 +10,9 @@ import dev.likeaclockwork.internal.vector.SharedVector;
 import dev.likeaclockwork.internal.vector.VectorComparison;
 import dev.likeaclockwork.wire.MalformedCausalityException;
 import dev.likeaclockwork.wire.WireLimits;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,24 @@ public final class VectorTimestamp {
         long[] sorted = new long[members.size()];
         copy.forEach((node, counter) -> sorted[members.indexOf(node)] = counter);
         return from(SharedVector.of(members, sorted));
+    }
+
+    /**
+     * The least timestamp that knows every event that one of {@code timestamps} knows: the largest counter of each
+     * node. {@link #empty} for none of them, and the same object for a single one. Takes O(n) for n entries of all of
+     * them, and O(m log m) for m distinct nodes.
+     *
+     * @throws NullPointerException if the collection or a timestamp is null
+     */
+    public static VectorTimestamp mergeAll(Collection<VectorTimestamp> timestamps) {
+        if (timestamps.size() == 1) {
+            return Objects.requireNonNull(timestamps.iterator().next(), "timestamp");
+        }
+        Map<String, Long> counters = new HashMap<>();
+        for (VectorTimestamp timestamp : timestamps) {
+            timestamp.forEach((node, counter) -> counters.merge(node, counter, Math::max));
+        }
+        return counters.isEmpty() ? NO_EVENTS : of(counters);
     }
 
     /** The timestamp of a vector without an owner. */
@@ -144,8 +164,35 @@ public final class VectorTimestamp {
     }
 
     /**
-     * The timestamp that knows what either of the two knows: the larger counter of each node. Idempotent, commutative
-     * and associative; an upper bound of both, and the least one. Takes O(n).
+     * Whether the event of this timestamp happened before that of {@code other}, which then knows of it.
+     *
+     * @throws NullPointerException if {@code other} is null
+     */
+    public boolean happensBefore(VectorTimestamp other) {
+        return relationTo(other) == CausalityRelation.HAPPENS_BEFORE;
+    }
+
+    /**
+     * Whether neither event knows of the other, so that neither can have caused the other.
+     *
+     * @throws NullPointerException if {@code other} is null
+     */
+    public boolean isConcurrentWith(VectorTimestamp other) {
+        return relationTo(other) == CausalityRelation.CONCURRENT;
+    }
+
+    /**
+     * Whether one event is the event of this timestamp or happened before it. Costs as much as {@link #get}.
+     *
+     * @throws NullPointerException if {@code dot} is null
+     */
+    public boolean knows(Dot dot) {
+        return get(dot.node()) >= dot.counter();
+    }
+
+    /**
+     * The least timestamp that knows every event that one of the two knows: the larger counter of each node.
+     * Idempotent, commutative and associative. Takes O(n).
      *
      * @throws NullPointerException if {@code other} is null
      */

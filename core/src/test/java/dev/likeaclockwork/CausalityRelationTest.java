@@ -18,7 +18,7 @@ class CausalityRelationTest {
     void relation_hasAnInverseAKindAndASymbol(
             CausalityRelation relation, CausalityRelation inverse, boolean causal, boolean concurrent, String symbol) {
         assertThat(relation.inverse()).isEqualTo(inverse);
-        assertThat(relation.isCausal()).isEqualTo(causal);
+        assertThat(relation.isOrdered()).isEqualTo(causal);
         assertThat(relation.isConcurrent()).isEqualTo(concurrent);
         assertThat(relation.symbol()).isEqualTo(symbol);
     }

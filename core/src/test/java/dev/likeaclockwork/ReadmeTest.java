@@ -15,15 +15,16 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     @Test
     void firstExample_holds() {
-        VectorClock order = new VectorClock("order-service");
-        VectorClock payment = new VectorClock("payment-service");
+        VectorClock order = VectorClock.fresh("order-service");
+        VectorClock payment = VectorClock.fresh("payment-service");
         Map<String, String> request =
                 new HashMap<>(); // or any other carrier: request::setHeader, record.headers()::add
 
         VectorTimestamp sent = order.send();
-        TextTransport.inject(sent, request::put); // X-Causality-Vector: order-service=1
-        VectorTimestamp received =
-                TextTransport.extractVector(request::get).map(payment::receive).orElseGet(payment::tick);
+        TextTransport.inject(sent, request::put); // X-Causality-Vector: order-service/5k2v0c1m9z3xq=1
+        VectorTimestamp received = TextTransport.tryExtractVector(request::get)
+                .map(payment::receive)
+                .orElseGet(payment::tick);
 
         assertThat(sent.relationTo(received)).isEqualTo(CausalityRelation.HAPPENS_BEFORE);
         assertThat(order.tick().relationTo(received)).isEqualTo(CausalityRelation.CONCURRENT);

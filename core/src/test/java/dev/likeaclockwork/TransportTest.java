@@ -6,15 +6,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.MalformedCausalityException.Kind;
 import dev.likeaclockwork.wire.WireLimits;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,14 +189,72 @@ class TransportTest {
     }
 
     @Test
+    void malformed_hasAKind() {
+        WireLimits limits = new WireLimits(1, 8);
+
+        assertThat(kindOf(() -> limits.checkSize("h", 9))).isEqualTo(Kind.TOO_LARGE);
+        assertThat(kindOf(() -> limits.checkEntries("h", 2, 4))).isEqualTo(Kind.TOO_MANY_ENTRIES);
+        assertThat(kindOf(() -> BinaryTransport.extractVector(name -> new byte[9], limits)))
+                .isEqualTo(Kind.TOO_LARGE);
+        assertThat(kindOf(() -> BinaryTransport.extractVector(name -> new byte[] {(byte) 0x82}, limits)))
+                .isEqualTo(Kind.TOO_MANY_ENTRIES);
+        assertThat(kindOf(() -> TextTransport.extractVector(name -> "a", limits)))
+                .isEqualTo(Kind.MALFORMED);
+        assertThat(kindOf(() -> TracedEvent.fromHeaders(Map.of(), new byte[0]))).isEqualTo(Kind.ABSENT);
+    }
+
+    private static Kind kindOf(ThrowingCallable reading) {
+        return catchThrowableOfType(MalformedCausalityException.class, reading).kind();
+    }
+
+    @Test
     void malformed_carriesHeaderPositionAndReasonButNoStackTrace() {
         MalformedCausalityException malformed = new MalformedCausalityException("h", 3, "broken");
 
+        assertThat(malformed.kind()).isEqualTo(Kind.MALFORMED);
         assertThat(malformed.header()).isEqualTo("h");
         assertThat(malformed.position()).isEqualTo(3);
         assertThat(malformed.reason()).isEqualTo("broken");
         assertThat(malformed.fillInStackTrace()).isSameAs(malformed);
         assertThat(malformed.getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void tryExtractVector_treatsMalformedAsAbsentAndReportsIt() {
+        List<MalformedCausalityException> reported = new ArrayList<>();
+        text.put("X-Causality-Vector", "a=1,forged");
+        binary.put("causality-vc", new byte[8193]);
+
+        assertThat(TextTransport.tryExtractVector(text::get)).isEmpty();
+        assertThat(TextTransport.tryExtractVector(text::get, reported::add)).isEmpty();
+        assertThat(BinaryTransport.tryExtractVector(binary::get)).isEmpty();
+        assertThat(BinaryTransport.tryExtractVector(binary::get, reported::add)).isEmpty();
+        assertThat(reported)
+                .extracting(MalformedCausalityException::kind)
+                .containsExactly(Kind.MALFORMED, Kind.TOO_LARGE);
+    }
+
+    @Test
+    void tryExtractVector_readsAWellFormedHeaderAndReportsNothing() {
+        VectorTimestamp sent = VectorTimestamp.parse("a=1");
+        TextTransport.inject(sent, text::put);
+        BinaryTransport.inject(sent, binary::put);
+
+        assertThat(TextTransport.tryExtractVector(text::get, Assertions::fail)).contains(sent);
+        assertThat(BinaryTransport.tryExtractVector(binary::get, Assertions::fail))
+                .contains(sent);
+        assertThat(TextTransport.tryExtractVector(name -> null, Assertions::fail))
+                .isEmpty();
+        assertThat(BinaryTransport.tryExtractVector(name -> null, Assertions::fail))
+                .isEmpty();
+    }
+
+    @Test
+    void tryExtractVector_passesOnWhatTheCarrierThrows() {
+        assertThatThrownBy(() -> TextTransport.tryExtractVector(name -> {
+                    throw new IllegalStateException("closed");
+                }))
+                .hasMessage("closed");
     }
 
     @Test

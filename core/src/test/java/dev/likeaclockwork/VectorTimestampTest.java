@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.likeaclockwork.wire.WireLimits;
+import java.util.AbstractMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -35,6 +41,10 @@ class VectorTimestampTest {
         assertThat(first.relationTo(second)).isEqualTo(relation);
         assertThat(second.relationTo(first)).isEqualTo(relation.inverse());
         assertThat(first.equals(second)).isEqualTo(relation == CausalityRelation.EQUAL);
+        assertThat(first.happensBefore(second)).isEqualTo(relation == CausalityRelation.HAPPENS_BEFORE);
+        assertThat(second.happensBefore(first)).isFalse();
+        assertThat(first.isConcurrentWith(second)).isEqualTo(relation == CausalityRelation.CONCURRENT);
+        assertThat(second.isConcurrentWith(first)).isEqualTo(relation == CausalityRelation.CONCURRENT);
         if (relation == CausalityRelation.EQUAL) {
             assertThat(first).hasSameHashCodeAs(second);
         }
@@ -82,6 +92,25 @@ class VectorTimestampTest {
     }
 
     @Test
+    void of_readsTheMapOnce() {
+        Deque<Map<String, Long>> contents =
+                new ArrayDeque<>(List.of(Map.of("a", 1L), Map.of("a", -1L), Map.of("a b", 2L), Map.of("c", -3L)));
+        Map<String, Long> changing = new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, Long>> entrySet() {
+                return (contents.size() > 1 ? contents.remove() : contents.element()).entrySet();
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+
+        assertThat(VectorTimestamp.of(changing)).hasToString("a=1");
+    }
+
+    @Test
     void hashCodes_areSpread() {
         Set<Integer> hashes = new HashSet<>();
         for (long i = 0; i < 1_000; i++) {
@@ -110,6 +139,58 @@ class VectorTimestampTest {
                     .isEqualTo(plainRelation(a.toMap(), b.toMap()));
             assertThat(a.merge(b)).as("seed %s", seed).isEqualTo(VectorTimestamp.of(plainMerge(a.toMap(), b.toMap())));
         }
+    }
+
+    @Test
+    void knows_isTrueUpToTheCounterOfTheNode() {
+        VectorTimestamp ofAClock =
+                VectorClock.resume("a", VectorTimestamp.parse("a=1,b=0,c=3")).tick();
+
+        for (VectorTimestamp timestamp : List.of(ofAClock, VectorTimestamp.parse("a=2,b=0,c=3"))) {
+            assertThat(timestamp.knows(new Dot("a", 1))).isTrue();
+            assertThat(timestamp.knows(new Dot("a", 2))).isTrue();
+            assertThat(timestamp.knows(new Dot("a", 3))).isFalse();
+            assertThat(timestamp.knows(new Dot("b", 1))).isFalse();
+            assertThat(timestamp.knows(new Dot("unknown", 1))).isFalse();
+        }
+    }
+
+    @Test
+    void mergeAll_isThePairwiseMergeInAnyOrderOnSeededValues() {
+        for (long seed = 0; seed < 20_000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<VectorTimestamp> timestamps = new ArrayList<>();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                timestamps.add(anyTimestamp(random));
+            }
+            VectorTimestamp merged = VectorTimestamp.mergeAll(timestamps);
+
+            assertThat(merged)
+                    .as("seed %s: %s", seed, timestamps)
+                    .isEqualTo(
+                            timestamps.stream().reduce(VectorTimestamp::merge).orElseThrow());
+            assertThat(merged.nodes())
+                    .as("zeros of seed %s", seed)
+                    .isEqualTo(timestamps.stream()
+                            .reduce(VectorTimestamp::merge)
+                            .orElseThrow()
+                            .nodes());
+            Collections.reverse(timestamps);
+            timestamps.add(timestamps.get(0));
+            assertThat(VectorTimestamp.mergeAll(timestamps)).as("seed %s", seed).isEqualTo(merged);
+        }
+    }
+
+    @Test
+    void mergeAllOfOne_isTheSameObject() {
+        VectorTimestamp timestamp = VectorTimestamp.parse("a=1");
+
+        assertThat(VectorTimestamp.mergeAll(Set.of(timestamp))).isSameAs(timestamp);
+    }
+
+    @Test
+    void mergeAllOfNone_isEmpty() {
+        assertThat(VectorTimestamp.mergeAll(List.of())).isSameAs(VectorTimestamp.empty());
     }
 
     /** Some decoded, some made by a clock, so that both representations meet. */

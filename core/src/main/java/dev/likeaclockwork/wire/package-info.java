@@ -1,6 +1,6 @@
 /**
- * What every reader of foreign data shares: how much it is willing to read
- * ({@link dev.likeaclockwork.wire.WireLimits}), and how it refuses the rest
+ * The contract of all readers of untrusted metadata: the largest timestamp that they read
+ * ({@link dev.likeaclockwork.wire.WireLimits}), and the exception that they throw for any other input
  * ({@link dev.likeaclockwork.wire.MalformedCausalityException}).
  */
 @NullMarked

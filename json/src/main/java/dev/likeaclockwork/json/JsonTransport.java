@@ -5,6 +5,7 @@ package dev.likeaclockwork.json;
 import dev.likeaclockwork.TracedEvent;
 import dev.likeaclockwork.VectorTimestamp;
 import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.MalformedCausalityException.Kind;
 import dev.likeaclockwork.wire.WireLimits;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -180,7 +181,7 @@ public final class JsonTransport {
 
     private static <T> T present(JsonParser parser, String name, @Nullable T value) throws MalformedJson {
         if (value == null) {
-            throw new MalformedJson(parser, "\"" + name + "\" is absent");
+            throw new MalformedJson(Kind.ABSENT, parser, "\"" + name + "\" is absent");
         }
         return value;
     }

@@ -3,6 +3,7 @@
 package dev.likeaclockwork.json;
 
 import dev.likeaclockwork.wire.MalformedCausalityException;
+import dev.likeaclockwork.wire.MalformedCausalityException.Kind;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -10,6 +11,8 @@ import tools.jackson.core.TokenStreamLocation;
 /** JSON of the wrong shape, on its way to the exception that the caller documents. */
 final class MalformedJson extends Exception {
     private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
 
     /** Characters before the fault; -1 where that is unknown. */
     private final int position;
@@ -20,8 +23,17 @@ final class MalformedJson extends Exception {
         this(parser.currentTokenLocation(), reason);
     }
 
+    MalformedJson(Kind kind, JsonParser parser, String reason) {
+        this(kind, parser.currentTokenLocation(), reason);
+    }
+
     MalformedJson(TokenStreamLocation location, String reason) {
+        this(Kind.MALFORMED, location, reason);
+    }
+
+    private MalformedJson(Kind kind, TokenStreamLocation location, String reason) {
         super(reason, null, false, false);
+        this.kind = kind;
         this.position = (int) location.getCharOffset();
         this.reason = reason;
     }
@@ -33,7 +45,7 @@ final class MalformedJson extends Exception {
     }
 
     MalformedCausalityException of(String member) {
-        return new MalformedCausalityException(member, position, reason);
+        return new MalformedCausalityException(kind, member, position, reason);
     }
 
     String reason() {

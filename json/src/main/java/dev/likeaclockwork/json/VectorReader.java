@@ -3,6 +3,7 @@
 package dev.likeaclockwork.json;
 
 import dev.likeaclockwork.VectorTimestamp;
+import dev.likeaclockwork.wire.MalformedCausalityException.Kind;
 import dev.likeaclockwork.wire.WireLimits;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,10 +41,12 @@ final class VectorReader {
     private static void checkLimits(JsonParser parser, int entries, long start, WireLimits limits)
             throws MalformedJson {
         if (entries > limits.maxEntries()) {
-            throw new MalformedJson(parser, "the number of entries is over the limit of " + limits.maxEntries());
+            throw new MalformedJson(
+                    Kind.TOO_MANY_ENTRIES, parser, "the number of entries is over the limit of " + limits.maxEntries());
         }
         if (parser.currentTokenLocation().getCharOffset() - start > limits.maxBytes()) {
-            throw new MalformedJson(parser, "the vector's size is over the limit of " + limits.maxBytes());
+            throw new MalformedJson(
+                    Kind.TOO_LARGE, parser, "the vector's size is over the limit of " + limits.maxBytes());
         }
     }
 }

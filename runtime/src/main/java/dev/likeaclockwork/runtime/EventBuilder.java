@@ -8,7 +8,6 @@ import dev.likeaclockwork.runtime.sink.Access;
 import dev.likeaclockwork.runtime.sink.RecordedEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +150,7 @@ public final class EventBuilder {
             return record();
         }
         finish();
-        VectorTimestamp merged = Timestamps.mergeAll(List.copyOf(timestamps));
+        VectorTimestamp merged = VectorTimestamp.mergeAll(timestamps);
         context.checkIdentity(clock.node(), clock.snapshot().get(clock.node()), merged);
         return publish(clock.receive(merged));
     }

@@ -46,7 +46,7 @@ record SafePropagator(WireLimits limits, int budget, RuntimeMetrics metrics, Onc
         for (CarrierGetter getter : batch) {
             extract(getter).ifPresent(timestamps::add);
         }
-        return timestamps.isEmpty() ? Optional.empty() : Optional.of(Timestamps.mergeAll(timestamps));
+        return timestamps.isEmpty() ? Optional.empty() : Optional.of(VectorTimestamp.mergeAll(timestamps));
     }
 
     private void reject(Rejection reason, RuntimeException e) {

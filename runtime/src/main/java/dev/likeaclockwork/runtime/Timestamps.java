@@ -3,7 +3,6 @@
 package dev.likeaclockwork.runtime;
 
 import dev.likeaclockwork.VectorTimestamp;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,13 +25,5 @@ final class Timestamps {
             }
         });
         return VectorTimestamp.of(counters);
-    }
-
-    /** The merge of one or more timestamps. Merges by halves, in O(n log n). */
-    static VectorTimestamp mergeAll(List<VectorTimestamp> timestamps) {
-        int size = timestamps.size();
-        return size == 1
-                ? timestamps.get(0)
-                : mergeAll(timestamps.subList(0, size / 2)).merge(mergeAll(timestamps.subList(size / 2, size)));
     }
 }

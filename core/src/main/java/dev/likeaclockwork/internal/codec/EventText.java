@@ -51,6 +51,6 @@ public final class EventText {
 
     /** The value; malformed if it is absent. */
     public static <T> T present(String header, Optional<T> value) {
-        return value.orElseThrow(() -> new MalformedCausalityException(header, -1, "is absent"));
+        return value.orElseThrow(() -> MalformedCausalityException.absent(header));
     }
 }

@@ -15,10 +15,12 @@ public enum Rejection {
     /** The carrier threw while it was read. */
     UNREADABLE;
 
-    public static Rejection of(MalformedCausalityException refusal) {
-        if (refusal.reason().startsWith("size ")) {
-            return TOO_LARGE;
-        }
-        return refusal.reason().startsWith("the number of entries") ? TOO_MANY_ENTRIES : MALFORMED;
+    /** The reason for which a transport rejected a timestamp. */
+    public static Rejection of(MalformedCausalityException malformed) {
+        return switch (malformed.kind()) {
+            case TOO_LARGE -> TOO_LARGE;
+            case TOO_MANY_ENTRIES -> TOO_MANY_ENTRIES;
+            case MALFORMED, ABSENT -> MALFORMED;
+        };
     }
 }

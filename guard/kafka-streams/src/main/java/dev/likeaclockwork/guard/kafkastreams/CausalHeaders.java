@@ -55,7 +55,7 @@ final class CausalHeaders {
         try {
             return BinaryTransport.extractVector(name -> value).orElseGet(VectorTimestamp::empty);
         } catch (MalformedCausalityException e) {
-            throw new MalformedCausalityException(CONTEXT, e.position(), e.reason());
+            throw new MalformedCausalityException(e.kind(), CONTEXT, e.position(), e.reason());
         }
     }
 

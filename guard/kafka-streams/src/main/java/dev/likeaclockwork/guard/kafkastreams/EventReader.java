@@ -66,6 +66,6 @@ public interface EventReader<K, V> {
     }
 
     private static MalformedCausalityException absent(String header) {
-        return new MalformedCausalityException(header, -1, "is absent");
+        return MalformedCausalityException.absent(header);
     }
 }
