@@ -13,13 +13,15 @@ import java.lang.invoke.VarHandle;
  */
 final class Epoch {
     /*
-     * Senders only add one to the counter, which is a single atomic instruction however many there are. A receive that
-     * brings news must replace base and counter together, so that no sender puts a new count on an old base: then two
-     * sends of one node could look concurrent. It freezes the counter first, by atomically exchanging it for the smallest
-     * number, which stays negative whatever senders add, and so reads the last count, and then publishes the next epoch. Who finds a frozen counter looks again; what it
-     * added meanwhile is lost with the epoch. A send thus costs one atomic addition, whoever else sends.
+     * A sender only adds one to the counter, with a single atomic instruction. A receive that brings news must
+     * replace the base and the counter together; otherwise a sender could put a new count on an old base, and two
+     * sends of one node would look concurrent. The receive therefore freezes the counter first: it atomically
+     * exchanges the count for the smallest number, which stays negative whatever senders add, and then publishes the
+     * next epoch, which it allocated before. A thread that finds a frozen counter reads the epoch again; what it
+     * added is lost with the old epoch.
      *
-     * At Long.MAX_VALUE the addition itself sets the sign bit. The one thread that caused this takes it back.
+     * At Long.MAX_VALUE the addition overflows to a negative count. The one thread that caused the overflow takes it
+     * back.
      */
     private static final VarHandle COUNT;
 

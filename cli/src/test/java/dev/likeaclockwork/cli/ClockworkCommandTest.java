@@ -34,8 +34,8 @@ class ClockworkCommandTest {
     void relation_rejectsMalformedHeader() {
         assertThat(run("relation", "a=1", "b")).isEqualTo(2);
         assertThat(err)
-                .hasToString(
-                        "clockwork: X-Causality-Vector: expected '=' after the node id but found the end at position 1\n");
+                .hasToString("clockwork: X-Causality-Vector: expected '=' after the node id but found "
+                        + "the end at position 1\n");
     }
 
     @Test

@@ -151,16 +151,20 @@ class JsonLinesTest {
                         "UNREADABLE_LINE log:7: a vector is an object of counts, and not an array",
                         "UNREADABLE_LINE log:8: _causality has no vector",
                         "UNREADABLE_LINE log:9: _causality is no object",
-                        "UNREADABLE_LINE log:10: _causality does not say which node the event belongs to; --node-field may",
+                        "UNREADABLE_LINE log:10: _causality does not say which node the event belongs to; "
+                                + "--node-field may",
                         "UNREADABLE_LINE log:11: 'node' stands twice in one event",
                         "UNREADABLE_LINE log:12: _causality stands twice",
                         "UNREADABLE_LINE log:13: an access needs both a \"resource\" and an \"access\"",
-                        "UNREADABLE_LINE log:14: the access is \"eat\", and not \"read\", \"write\", \"acquire\" or \"release\"",
+                        "UNREADABLE_LINE log:14: the access is \"eat\", and not \"read\", \"write\", "
+                                + "\"acquire\" or \"release\"",
                         "UNREADABLE_LINE log:15: broken JSON: Unexpected end-of-input within/between Object entries",
                         "UNREADABLE_LINE log:16: more stands behind the JSON value",
-                        "UNREADABLE_LINE log:17: broken JSON: Document nesting depth (501) exceeds the maximum allowed (500)",
+                        "UNREADABLE_LINE log:17: broken JSON: Document nesting depth (501) exceeds "
+                                + "the maximum allowed (500)",
                         "UNREADABLE_LINE log:18: this line is no JSON object",
-                        "UNREADABLE_LINE log:19: a line of a vector-clock log among JSON lines; it needs a file of its own",
+                        "UNREADABLE_LINE log:19: a line of a vector-clock log among JSON lines; "
+                                + "it needs a file of its own",
                         "UNREADABLE_LINE log:20: more stands behind the JSON value");
     }
 
@@ -202,7 +206,8 @@ class JsonLinesTest {
     @Test
     void spansAmongTheLines_areRead() {
         Reading reading = Reading.of(EVENT + "\n"
-                + "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"1\",\"spanId\":\"2\",\"name\":\"x\"}]}]}]}\n"
+                + "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":"
+                + "[{\"traceId\":\"1\",\"spanId\":\"2\",\"name\":\"x\"}]}]}]}\n"
                 + "{\"traceId\":\"1\",\"id\":\"3\",\"parentId\":\"2\",\"name\":\"y\",\"timestamp\":5,\"duration\":7}\n"
                 + "{\"traceId\":\"1\",\"spanId\":\"3\",\"msg\":\"a log line\"}\n");
 

@@ -102,9 +102,9 @@ class JsonTransportTest {
 
     @Test
     void unknownMembersOfALogLine_areLegal() {
-        assertThat(JsonTransport.extract(
-                        "{\"_causality\":{\"node\":\"a/1\",\"vector\":{\"a\":1},\"event_id\":\"i\",\"access\":{\"x\":[1]},"
-                                + "\"event_type\":\"t\",\"version\":7}}"))
+        assertThat(JsonTransport.extract("{\"_causality\":{\"node\":\"a/1\",\"vector\":{\"a\":1},\"event_id\":\"i\","
+                        + "\"access\":{\"x\":[1]},"
+                        + "\"event_type\":\"t\",\"version\":7}}"))
                 .contains(new EventMetadata(VectorTimestamp.parse("a=1"), "t", "i"));
     }
 

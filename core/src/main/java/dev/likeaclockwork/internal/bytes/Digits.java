@@ -10,16 +10,16 @@ import java.nio.ByteOrder;
 /** Counters as decimal digits in ASCII bytes. */
 public final class Digits {
     /*
-     * Most counters have at most eight digits, which fit one word. Arithmetic on all bytes of a word at once has no branch
-     * for each digit, which the processor would guess wrong at the end of many a number: that halves the time of reading
-     * and of writing a header. Longer counters, and those at the end of an array, are treated digit by digit.
+     * Most counters have at most eight digits, which fit one word. Arithmetic on all bytes of a word at once has no
+     * branch for each digit; the processor would often mispredict the last one. Longer counters, and those at the end
+     * of an array, are read and written digit by digit.
      *
-     * The end: all digits have the bit 0x10, ',' has not. What else has it is found when the digits are checked, which
-     * nothing waits for. The check: '0' to '9' differ from '0' by 0 to 9, and all other bytes by more, so that adding 118
-     * sets the high bit, unless it is set already. Reading: the digits move to the upper end of the word, with zeros before
-     * them; then tens are added to units, hundreds to tens, and so on, pairwise. Writing goes the other way: into four
-     * digits and four, two and two, one and one, where a division by a constant is a multiplication and a shift that serve
-     * all parts of the word.
+     * Finding the end: all digits have the bit 0x10, and ',' has not. Other bytes with that bit are found by the
+     * check of the digits, which runs in parallel. The check: '0' to '9' differ from '0' by 0 to 9, and all other
+     * bytes by more, so adding 118 sets the high bit unless it is set already. Reading: the digits move to the upper
+     * end of the word, with zeros before them; then tens are added to units, hundreds to tens, and so on, pairwise.
+     * Writing is the reverse: a number is split into four and four digits, two and two, one and one; each division by
+     * a constant is one multiplication and one shift for all parts of the word.
      */
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 

@@ -13,9 +13,9 @@ import java.nio.ByteOrder;
  */
 public final class EncodedKeys {
     /*
-     * Keys are a dozen bytes long, and there are many of them. Two words, the first and the last eight bytes, cover such a
-     * key; where it is shorter than both they overlap. Comparing or copying two words takes a nanosecond or two, where a
-     * call to Arrays.equals or System.arraycopy takes ten: that halves the time of decoding a header.
+     * Keys are a dozen bytes long, and there are many. The first and the last eight bytes cover such a key; in a
+     * shorter key the two words overlap. Comparing or copying two words takes one or two nanoseconds, a call of
+     * Arrays.equals or System.arraycopy ten.
      */
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 

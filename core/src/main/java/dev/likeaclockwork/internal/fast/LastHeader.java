@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LastHeader {
     /*
-     * Between two messages of a peer a few counters move, so most of a header says again what the last one said. Comparing
-     * the two as arrays runs at memory speed; only the counters that differ are parsed or written. This saves in time what
-     * Singhal and Kshemkalyani (1992) save in message size, and needs no order of messages. Where a counter has more
-     * digits than before, everything behind it moves: then the header is read or written anew. What one
-     * node sends in a row differs in its own counter alone, and is put together from what stands around it: one copy each.
+     * Between two messages of a peer few counters change, so a header mostly repeats the last one. Both are compared
+     * as arrays, at memory speed, and only the counters that differ are parsed or written. This saves in time what
+     * Singhal and Kshemkalyani (1992) save in message size, and needs no order of messages. A counter with more
+     * digits than before moves everything behind it; then the whole header is read or written.
+     *
+     * Consecutive sends of one node differ in its own counter only: such a header is the text before it, the counter,
+     * and the text behind it.
      */
     private final EncodedKeys keys;
     public final SharedVector vector;

@@ -19,8 +19,9 @@ import java.util.Arrays;
  */
 public final class TextScanner {
     /*
-     * Ids are looked at in words of eight characters, whose bytes are checked all at once. A byte is flagged in its highest bit if it
-     * cannot be in an id, and perhaps if it stands behind one that is flagged: a borrow may reach it. Only the first flag counts.
+     * Ids are scanned in words of eight characters, all bytes of a word at once. A byte that cannot be in an id gets
+     * a flag in its highest bit. The byte behind it may get a false flag, because the subtraction borrows from it; so
+     * only the first flag of a word counts.
      */
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 

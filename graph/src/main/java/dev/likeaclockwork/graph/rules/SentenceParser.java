@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class SentenceParser {
     private static final String EXPECTED =
             "always \"A\" before \"B\"; never \"A\" before \"B\"; never \"A\" concurrent with "
-                    + "\"B\"; every \"A\" is received; every \"A\" leads to \"B\"; no concurrent writes of R; no races on R; "
+                    + "\"B\"; every \"A\" is received; every \"A\" leads to \"B\"; "
+                    + "no concurrent writes of R; no races on R; "
                     + "\"A\" may be followed by at \"NODE\"";
 
     private static final String QUOTED = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";

@@ -41,7 +41,8 @@ final class RuntimeFactory {
                     SERVICE.matcher(set).matches(),
                     "clockwork.service",
                     set,
-                    "Node ids begin with it, so it must be 1 to 114 visible ASCII characters other than ',', '=' and '/'.",
+                    "Node ids begin with it, so it must be 1 to 114 visible ASCII characters "
+                            + "other than ',', '=' and '/'.",
                     "Use such a name, or remove the property to use spring.application.name.");
             return set;
         }

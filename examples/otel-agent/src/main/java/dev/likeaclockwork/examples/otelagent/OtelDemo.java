@@ -59,8 +59,8 @@ public final class OtelDemo {
     }
 
     private int run() throws Exception {
-        out.println(
-                "Three services run with the OpenTelemetry agent and its Clockwork extension; their code is unchanged.");
+        out.println("Three services run with the OpenTelemetry agent and its Clockwork extension; "
+                + "their code is unchanged.");
         out.println("The order of " + ORDERED + " calls payment, then inventory; the order of " + CONTESTED
                 + " calls both at once.");
         placeOrders();
