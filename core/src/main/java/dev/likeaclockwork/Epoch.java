@@ -7,21 +7,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * The time of a clock between two receives that brought news: a base, and the own counter that moves on it.
+ * The state of a clock between two receives that brought news: a shared vector, the base, and the owner's counter.
  *
  * <p>Thread-safe. Every method takes O(1).
  */
 final class Epoch {
     /*
-     * A sender only adds one to the counter, with a single atomic instruction. A receive that brings news must
-     * replace the base and the counter together; otherwise a sender could put a new count on an old base, and two
-     * sends of one node would look concurrent. The receive therefore freezes the counter first: it atomically
-     * exchanges the count for the smallest number, which stays negative whatever senders add, and then publishes the
-     * next epoch, which it allocated before. A thread that finds a frozen counter reads the epoch again; what it
-     * added is lost with the old epoch.
+     * A send only adds one to the counter, a single atomic instruction at any number of senders. A receive that brings
+     * news must replace base and counter together: a new count on an old base could make two sends of one node look
+     * concurrent. The receive freezes the counter by exchanging it for the smallest number, which stays negative under
+     * any additions, and so reads the last count; then it publishes the next epoch. A thread that finds a frozen
+     * counter tries again with the next epoch, and its addition is lost with the old one.
      *
-     * At Long.MAX_VALUE the addition overflows to a negative count. The one thread that caused the overflow takes it
-     * back.
+     * At Long.MAX_VALUE the addition itself makes the counter negative. The one thread that caused this undoes it.
      */
     private static final VarHandle COUNT;
 
@@ -38,9 +36,9 @@ final class Epoch {
     /** Events that the owner has recorded; negative once frozen. */
     private volatile long count;
 
-    Epoch(SharedVector base, long count) {
+    /** An epoch whose owner has recorded nothing. */
+    Epoch(SharedVector base) {
         this.base = base;
-        this.count = count;
     }
 
     /** The owner's events so far; negative if this epoch is over. */

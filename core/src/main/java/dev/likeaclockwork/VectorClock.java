@@ -7,6 +7,7 @@ import dev.likeaclockwork.internal.vector.Members;
 import dev.likeaclockwork.internal.vector.NodeId;
 import dev.likeaclockwork.internal.vector.SharedVector;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -41,6 +42,9 @@ public final class VectorClock {
 
     private final String node;
 
+    /** Makes an epoch from 0; replaced by tests that inject a fault. */
+    private final Function<SharedVector, Epoch> epochs;
+
     private volatile Epoch epoch;
 
     /**
@@ -53,14 +57,17 @@ public final class VectorClock {
      * @throws IllegalArgumentException if an argument is no node id
      */
     public VectorClock(String node, String... peers) {
-        this(node, members(node, peers), VectorTimestamp.NO_EVENTS);
+        this(node, members(node, peers), VectorTimestamp.NO_EVENTS, Epoch::new);
     }
 
-    private VectorClock(String node, Members members, VectorTimestamp last) {
+    VectorClock(String node, Members members, VectorTimestamp last, Function<SharedVector, Epoch> epochs) {
         long[] counters = last.alignedTo(members);
         int owner = members.indexOf(node);
         this.node = members.id(owner);
-        this.epoch = new Epoch(new SharedVector(members, counters, owner, last.shared.receivedText()), counters[owner]);
+        this.epochs = epochs;
+        Epoch first = epochs.apply(new SharedVector(members, counters, owner, last.shared.receivedText()));
+        first.start(counters[owner]);
+        this.epoch = first;
     }
 
     private static Members members(String node, String... peers) {
@@ -104,7 +111,7 @@ public final class VectorClock {
      */
     public static VectorClock resume(String node, VectorTimestamp last) {
         NodeId.check("node", node);
-        return new VectorClock(node, last.shared.members.with(node), last);
+        return new VectorClock(node, last.shared.members.with(node), last, Epoch::new);
     }
 
     /** The id of the node whose events this clock counts. */
@@ -205,7 +212,7 @@ public final class VectorClock {
 
     /** Starts the next epoch and returns this node's counter in it; negative if another thread was first. */
     private long replace(Epoch now, SharedVector joined, long claim, int events) {
-        Epoch next = new Epoch(joined, 0); // before freezing: an error here must not leave the counter frozen
+        Epoch next = epochs.apply(joined); // before freezing: an error here must not leave the counter frozen
         long last = now.freeze();
         if (last < 0) {
             return last;

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.likeaclockwork.internal.vector.Members;
 import dev.likeaclockwork.internal.vector.SharedVector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class VectorClockTest {
@@ -118,6 +122,27 @@ class VectorClockTest {
             assertThat(last.snapshot()).isEqualTo(VectorTimestamp.of(Map.of("a", Long.MAX_VALUE)));
         }
         assertThat(last.merge(VectorTimestamp.parse("b=1")).get("b")).isEqualTo(1);
+    }
+
+    @Test
+    void receiveThatRunsOutOfMemory_leavesTheClockUsable() {
+        AtomicInteger made = new AtomicInteger();
+        VectorClock starved = new VectorClock("a", Members.of("a"), VectorTimestamp.NO_EVENTS, base -> {
+            if (made.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("injected");
+            }
+            return new Epoch(base);
+        });
+        starved.tick();
+
+        assertThatThrownBy(() -> starved.receive(VectorTimestamp.parse("b=1"))).hasMessage("injected");
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThat(starved.snapshot()).hasToString("a=1");
+            assertThat(starved.tick()).hasToString("a=2");
+            assertThat(starved.send()).hasToString("a=3");
+            assertThat(starved.receive(VectorTimestamp.parse("b=1"))).hasToString("a=4,b=1");
+            assertThat(starved.merge(VectorTimestamp.parse("b=2"))).hasToString("a=4,b=2");
+        });
     }
 
     @Test
