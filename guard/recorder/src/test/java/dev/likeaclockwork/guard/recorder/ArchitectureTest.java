@@ -22,6 +22,7 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(
                             "dev.likeaclockwork.guard.recorder",
                             "dev.likeaclockwork.guard",
+                            "dev.likeaclockwork.guard.versioned",
                             "dev.likeaclockwork",
                             "dev.likeaclockwork.wire",
                             "dev.likeaclockwork.json",
