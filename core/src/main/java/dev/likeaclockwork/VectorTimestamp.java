@@ -28,12 +28,12 @@ import java.util.stream.IntStream;
  * <p>{@link #relationTo} answers from two timestamps alone whether one event may have caused the other; no
  * representation with fewer entries than nodes could (Charron-Bost 1991). Causality is a partial order, so this class
  * is not {@code Comparable}. A node without an entry counts 0: {@code a=1} and {@code a=1,b=0} are {@linkplain #equals
- * equal}. EntryReader of 0 are kept all the same, and written, because existing peers write them.
+ * equal}. Entries of 0 are kept all the same, and written, because existing peers write them.
  *
  * <p>Counters are never negative; up to 2<sup>53</sup>-1 they can be written by a transport. This class is immutable
  * and thread-safe. A timestamp of n entries takes about 8n bytes, and one that a clock handed out without a receive
- * since the one before takes 24. What was read from a text header of new nodes keeps the header, which is passed on
- * without writing it anew.
+ * since the one before takes 24. A timestamp that was read from a text header of new nodes keeps the header, and passes
+ * it on.
  */
 public final class VectorTimestamp {
     /** Of 2<sup>64</sup>: a multiplication by it spreads neighbouring numbers (Knuth 1973, section 6.4). */

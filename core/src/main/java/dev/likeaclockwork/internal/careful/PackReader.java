@@ -18,10 +18,10 @@ import java.util.Arrays;
 public final class PackReader extends EntryReader {
     private final byte[] bytes;
 
-    /** EntryReader that the map announces. */
+    /** Entries that the map announces. */
     private final int size;
 
-    /** EntryReader that {@link #next} has passed. */
+    /** Entries that {@link #next} has passed. */
     private int passed;
 
     /** Where the id that was read last begins and ends. */

@@ -18,7 +18,7 @@ public final class Counters {
      */
     public static final long MAX_CLAIM = 1L << 52;
 
-    /** EntryReader that are looked at together. */
+    /** Entries that are compared together. */
     private static final int BLOCK = 32;
 
     private static final int BEHIND = 1;

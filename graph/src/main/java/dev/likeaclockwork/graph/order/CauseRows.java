@@ -33,7 +33,11 @@ public final class CauseRows {
         this.starts = new int[table.size() + 1];
     }
 
-    /** @param incomplete takes the events of which a further cause cannot be used */
+    /**
+     * The candidate causes of each event, in rows by effect.
+     *
+     * @param incomplete takes the events of which a further cause cannot be used
+     */
     public static IntRows of(EventTable table, Lanes lanes, Edges further, BitSet incomplete) {
         return new CauseRows(table, lanes, further, incomplete).rows();
     }

@@ -19,7 +19,11 @@ public final class Cycles {
 
     private Cycles() {}
 
-    /** @param cycles from event to the number of its cycle */
+    /**
+     * Adds a problem for each cycle.
+     *
+     * @param cycles from event to the number of its cycle
+     */
     public static void report(EventTable table, IntIntHashMap cycles, ProblemList problems) {
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int event = 0; !cycles.isEmpty() && event < table.size(); event++) {

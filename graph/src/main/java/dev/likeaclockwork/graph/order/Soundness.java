@@ -19,7 +19,11 @@ public final class Soundness {
         this.problems = problems;
     }
 
-    /** @param causes for each event its causes on other nodes */
+    /**
+     * Adds a problem for each effect that contradicts its causes.
+     *
+     * @param causes for each event its causes on other nodes
+     */
     public static void report(EventTable table, ChainClocks clocks, IntRows causes, ProblemList problems) {
         Soundness soundness = new Soundness(table, problems);
         for (int event = 0; event < table.size(); event++) {

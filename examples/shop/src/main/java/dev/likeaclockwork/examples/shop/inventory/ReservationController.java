@@ -66,11 +66,11 @@ class ReservationController {
         return seen;
     }
 
-    private ResponseEntity<String> sold(String product, String buyer, Stock.Row seen, String made) {
-        LOG.info("{} buys {}: writes version {}, based on version {}", buyer, product, made, seen.version());
+    private ResponseEntity<String> sold(String product, String buyer, Stock.Row seen, String version) {
+        LOG.info("{} buys {}: writes version {}, based on version {}", buyer, product, version, seen.version());
         database.sql("insert into sales values (?, ?)").params(product, buyer).update();
         recordRead(product, seen);
-        clockwork.event("stock.written").wrote(product, seen.version(), made).record();
+        clockwork.event("stock.written").wrote(product, seen.version(), version).record();
         return ResponseEntity.ok("reserved");
     }
 
